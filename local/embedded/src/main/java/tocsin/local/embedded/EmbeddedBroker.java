@@ -1,0 +1,90 @@
+package tocsin.local.embedded;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.activemq.artemis.api.core.QueueConfiguration;
+import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.core.config.Configuration;
+import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.server.JournalType;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.settings.impl.AddressFullMessagePolicy;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
+
+/**
+ * An Artemis broker that speaks AMQP 1.0 on loopback, with the addresses of the contract. Its journal is durable: a
+ * message that it has accepted is on disk. An address that outgrows its share of memory goes on on disk (paging), so
+ * nothing is dropped. Closing it keeps its data.
+ */
+public final class EmbeddedBroker implements AutoCloseable {
+
+    /** Addresses whose messages each go to one consumer. */
+    public static final List<String> QUEUES =
+            List.of("calls", "samples", "calls.rejected", "samples.rejected", "transitions.rejected");
+
+    /** Addresses whose messages go to every subscriber. */
+    public static final List<String> TOPICS = List.of("definitions", "transitions", "penalties");
+
+    private static final long MEMORY_PER_ADDRESS = 32L * 1024 * 1024;
+
+    private final EmbeddedActiveMQ artemis;
+    private final int port;
+
+    private EmbeddedBroker(EmbeddedActiveMQ artemis, int port) {
+        this.artemis = artemis;
+        this.port = port;
+    }
+
+    /**
+     * Starts a broker.
+     *
+     * @param data the folder of its journal; made on the first start
+     * @param port the port on 127.0.0.1; it must be free
+     * @throws Exception whatever Artemis fails with
+     */
+    public static EmbeddedBroker start(Path data, int port) throws Exception {
+        Configuration configuration = new ConfigurationImpl()
+                .setName("tocsin")
+                .setPersistenceEnabled(true)
+                .setJournalType(JournalType.NIO)
+                .setJournalDirectory(data.resolve("journal").toString())
+                .setBindingsDirectory(data.resolve("bindings").toString())
+                .setPagingDirectory(data.resolve("paging").toString())
+                .setLargeMessagesDirectory(data.resolve("large-messages").toString())
+                .setSecurityEnabled(false)
+                .addAcceptorConfiguration("amqp", "tcp://127.0.0.1:" + port + "?protocols=AMQP")
+                .addAddressSetting("#", pagingSettings());
+        QUEUES.forEach(queue -> configuration.addAddressConfiguration(queue(queue)));
+        TOPICS.forEach(topic -> configuration.addAddressConfiguration(
+                new CoreAddressConfiguration().setName(topic).addRoutingType(RoutingType.MULTICAST)));
+        EmbeddedActiveMQ artemis = new EmbeddedActiveMQ().setConfiguration(configuration);
+        artemis.start();
+        return new EmbeddedBroker(artemis, port);
+    }
+
+    private static CoreAddressConfiguration queue(String name) {
+        return new CoreAddressConfiguration()
+                .setName(name)
+                .addRoutingType(RoutingType.ANYCAST)
+                .addQueueConfig(QueueConfiguration.of(name).setAddress(name).setRoutingType(RoutingType.ANYCAST));
+    }
+
+    private static AddressSettings pagingSettings() {
+        return new AddressSettings()
+                .setMaxSizeBytes(MEMORY_PER_ADDRESS)
+                .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
+                .setAutoDeleteQueues(false)
+                .setAutoDeleteAddresses(false);
+    }
+
+    /** The port on 127.0.0.1. */
+    public int port() {
+        return port;
+    }
+
+    @Override
+    public void close() throws Exception {
+        artemis.stop();
+    }
+}

@@ -1,0 +1,24 @@
+package tocsin.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * One bad field of a request. Exactly one of {@code pointer} and {@code parameter} says where it is.
+ *
+ * @param pointer a JSON Pointer (RFC 6901) in its URI fragment form into the request body, such as {@code #/recipients/2}
+ * @param parameter the name of a query or path parameter or of a header
+ * @param detail what is wrong and what would be right, for a person to read
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record FieldError(String pointer, String parameter, String detail) {
+
+    /** An error at a place in the request body; {@code path} such as {@code recipients/2}. */
+    public static FieldError inBody(String path, String detail) {
+        return new FieldError("#/" + path, null, detail);
+    }
+
+    /** An error in a query parameter, a path parameter or a header. */
+    public static FieldError inParameter(String name, String detail) {
+        return new FieldError(null, name, detail);
+    }
+}

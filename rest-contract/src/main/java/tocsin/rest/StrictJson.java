@@ -1,0 +1,38 @@
+package tocsin.rest;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
+import io.quarkus.jackson.ObjectMapperCustomizer;
+import jakarta.inject.Singleton;
+
+/** JSON as the contract wants it: exact decimals, ISO-8601 times, nothing twice, nothing after the end, nothing too deep. */
+@Singleton
+public final class StrictJson implements ObjectMapperCustomizer {
+
+    private static final int DEEPEST = 64;
+    private static final int LONGEST_NUMBER = 64;
+
+    @Override
+    public void customize(ObjectMapper mapper) {
+        strict(mapper);
+    }
+
+    /** Makes a mapper strict; for code that reads JSON outside of Quarkus. */
+    public static ObjectMapper strict(ObjectMapper mapper) {
+        mapper.getFactory()
+                .setStreamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(DEEPEST)
+                        .maxNumberLength(LONGEST_NUMBER)
+                        .build());
+        return mapper.configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, true)
+                .configure(DeserializationFeature.FAIL_ON_TRAILING_TOKENS, true)
+                .configure(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS, true)
+                .configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false)
+                .configure(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, false)
+                .configure(SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS, false);
+    }
+}

@@ -1,0 +1,81 @@
+package tocsin.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FieldsTest {
+
+    private static final ObjectMapper JSON = StrictJson.strict(new ObjectMapper());
+
+    @Test
+    void reads_every_kind_of_field() {
+        Fields fields = fields(
+                """
+                {"title": "Low ASR", "threshold": 30.10, "minimumCalls": 30, "enabled": true, "tags": ["gold", "eu"],
+                 "period": "PT5M"}""");
+
+        assertThat(fields.text("title")).contains("Low ASR");
+        assertThat(fields.decimal("threshold")).contains(new BigDecimal("30.10"));
+        assertThat(fields.integer("minimumCalls")).contains(30);
+        assertThat(fields.bool("enabled")).contains(true);
+        assertThat(fields.texts("tags", String::toUpperCase)).contains(List.of("GOLD", "EU"));
+        assertThat(fields.text("period", Duration::parse)).contains(Duration.ofMinutes(5));
+        assertThat(fields.text("absent")).isEmpty();
+    }
+
+    @Test
+    void names_every_bad_field_at_once() {
+        Fields fields = fields(
+                """
+                {"title": 7, "threshold": "x", "minimumCalls": 1.5, "tags": ["a", 2], "level": "loud", "a/b": 1}""");
+        fields.required("title", fields.text("title"));
+        fields.decimal("threshold");
+        fields.integer("minimumCalls");
+        fields.texts("tags", text -> text);
+        fields.text("level", FieldsTest::level);
+        fields.required("company", fields.text("company"));
+        fields.refuseUnknown();
+
+        assertThat(fields.errors())
+                .containsExactly(
+                        FieldError.inBody("title", "must be a text"),
+                        FieldError.inBody("threshold", "must be a number"),
+                        FieldError.inBody("minimumCalls", "must be a whole number"),
+                        FieldError.inBody("tags/1", "must be a text"),
+                        FieldError.inBody("level", "must be quiet"),
+                        FieldError.inBody("company", "is required"),
+                        FieldError.inBody("a~1b", "is not a field of this object"));
+        assertThatThrownBy(fields::orThrow).isInstanceOfSatisfying(ProblemException.class, invalid -> assertThat(
+                        invalid.problem().errors())
+                .isEqualTo(fields.errors()));
+    }
+
+    @Test
+    void a_body_that_is_no_object_is_unreadable() throws JsonProcessingException {
+        var array = JSON.readTree("[]");
+
+        assertThatThrownBy(() -> Fields.of(array)).hasMessage("The body must be a JSON object.");
+    }
+
+    private static String level(String text) {
+        if (!text.equals("quiet")) {
+            throw new IllegalArgumentException("must be quiet");
+        }
+        return text;
+    }
+
+    private static Fields fields(String json) {
+        try {
+            return Fields.of(JSON.readTree(json));
+        } catch (JsonProcessingException broken) {
+            throw new IllegalArgumentException(broken);
+        }
+    }
+}
