@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.api.core.SimpleString;
 import org.apache.activemq.artemis.core.config.Configuration;
 import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
 import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
@@ -14,8 +15,9 @@ import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 
 /**
  * An Artemis broker that speaks AMQP 1.0 on loopback, with the addresses of the contract. Its journal is durable: a
- * message that it has accepted is on disk. An address that outgrows its share of memory goes on on disk (paging), so
- * nothing is dropped. Closing it keeps its data.
+ * message that it has accepted is on disk. Nothing is dropped: an address that outgrows its share of memory goes on on
+ * disk (paging), what a consumer gives back is delivered again without end, and what it rejects goes to
+ * {@code <address>.rejected}. Closing it keeps its data.
  */
 public final class EmbeddedBroker implements AutoCloseable {
 
@@ -26,7 +28,13 @@ public final class EmbeddedBroker implements AutoCloseable {
     /** Addresses whose messages go to every subscriber. */
     public static final List<String> TOPICS = List.of("definitions", "transitions", "penalties");
 
+    private static final String REJECTED = ".rejected";
+
+    /** Addresses whose consumers may refuse a message for good. */
+    private static final List<String> TAKING_REJECTED = List.of("calls", "samples", "transitions");
+
     private static final long MEMORY_PER_ADDRESS = 32L * 1024 * 1024;
+    private static final long LEAST_DISK_FREE = 256L * 1024 * 1024;
 
     private final EmbeddedActiveMQ artemis;
     private final int port;
@@ -40,10 +48,12 @@ public final class EmbeddedBroker implements AutoCloseable {
      * Starts a broker.
      *
      * @param data the folder of its journal; made on the first start
-     * @param port the port on 127.0.0.1; it must be free
+     * @param port the port on 127.0.0.1
+     * @throws PortTaken where something else listens on the port
      * @throws Exception whatever Artemis fails with
      */
     public static EmbeddedBroker start(Path data, int port) throws Exception {
+        FreePort.demand(port);
         Configuration configuration = new ConfigurationImpl()
                 .setName("tocsin")
                 .setPersistenceEnabled(true)
@@ -52,9 +62,16 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .setBindingsDirectory(data.resolve("bindings").toString())
                 .setPagingDirectory(data.resolve("paging").toString())
                 .setLargeMessagesDirectory(data.resolve("large-messages").toString())
+                .setJournalSyncTransactional(true)
+                .setJournalSyncNonTransactional(true)
+                .setJournalDatasync(true)
+                // Artemis' own limit is a share of the disk, which stops senders on many a healthy machine.
+                .setMinDiskFree(LEAST_DISK_FREE)
                 .setSecurityEnabled(false)
                 .addAcceptorConfiguration("amqp", "tcp://127.0.0.1:" + port + "?protocols=AMQP")
-                .addAddressSetting("#", pagingSettings());
+                .addAddressSetting("#", settings());
+        TAKING_REJECTED.forEach(address ->
+                configuration.addAddressSetting(address, settings().setDeadLetterAddress(rejected(address))));
         QUEUES.forEach(queue -> configuration.addAddressConfiguration(queue(queue)));
         TOPICS.forEach(topic -> configuration.addAddressConfiguration(
                 new CoreAddressConfiguration().setName(topic).addRoutingType(RoutingType.MULTICAST)));
@@ -70,8 +87,14 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .addQueueConfig(QueueConfiguration.of(name).setAddress(name).setRoutingType(RoutingType.ANYCAST));
     }
 
-    private static AddressSettings pagingSettings() {
+    private static SimpleString rejected(String address) {
+        return SimpleString.of(address + REJECTED);
+    }
+
+    private static AddressSettings settings() {
         return new AddressSettings()
+                // By default a message that was given back ten times is thrown away.
+                .setMaxDeliveryAttempts(-1)
                 .setMaxSizeBytes(MEMORY_PER_ADDRESS)
                 .setAddressFullMessagePolicy(AddressFullMessagePolicy.PAGE)
                 .setAutoDeleteQueues(false)

@@ -2,11 +2,15 @@ package tocsin.local.embedded;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -23,6 +27,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Duration START_WITHIN = Duration.ofSeconds(60);
 
+    /** In a data folder once everything in it has been made; without it, a first start was cut short. */
+    private static final String COMPLETE = "tocsin.complete";
+
     private final EmbeddedPostgres postgres;
 
     private EmbeddedDatabase(EmbeddedPostgres postgres) {
@@ -30,29 +37,51 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Starts a server whose commits are on disk when they are answered.
+     * Starts a server whose commits are on disk when they are answered. Its programs are unpacked beside its data. It
+     * recovers by itself from having been killed.
      *
      * @param data the folder of its data; made on the first start
-     * @param port the port on 127.0.0.1; 0 for any free one
-     * @throws IOException where the server does not start; its log is in the message's cause
+     * @param port the port on 127.0.0.1
+     * @param log the file that takes the server's log
+     * @throws PortTaken where something else listens on the port
+     * @throws IOException where the server does not start for another reason
      */
-    public static EmbeddedDatabase start(Path data, int port) throws IOException {
-        return start(EmbeddedPostgres.builder()
+    public static EmbeddedDatabase start(Path data, int port, Path log) throws IOException {
+        FreePort.demand(port);
+        Path programs = data.resolveSibling("postgres-programs");
+        Files.createDirectories(programs);
+        setAsideWhatIsIncomplete(data);
+        Postmaster.forgetTheDead(data);
+        EmbeddedDatabase database = start(EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(programs.toFile())
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setPort(port)
+                .setOutputRedirector(Redirect.appendTo(log.toFile()))
+                // The library switches both off.
+                .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on"));
+        Files.writeString(data.resolve(COMPLETE), "");
+        return database;
     }
 
     /** Starts a server for tests: any free port, a data folder that goes with it, and no waiting for the disk. */
     public static EmbeddedDatabase startForTests() throws IOException {
-        return start(EmbeddedPostgres.builder().setServerConfig("fsync", "off"));
+        Path programs = Path.of(
+                System.getProperty("java.io.tmpdir"), "tocsin-postgres-programs-" + System.getProperty("user.name"));
+        Files.createDirectories(programs);
+        return start(EmbeddedPostgres.builder().setOverrideWorkingDirectory(programs.toFile()));
     }
 
     private static EmbeddedDatabase start(EmbeddedPostgres.Builder builder) throws IOException {
         EmbeddedPostgres postgres = builder.setPGStartupWait(START_WITHIN)
                 .setRegisterShutdownHook(false)
+                // Text sorts and folds the same on every machine.
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", "C")
                 .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("unix_socket_directories", "")
                 .start();
         try {
             prepare(postgres);
@@ -63,22 +92,33 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return new EmbeddedDatabase(postgres);
     }
 
+    private static void setAsideWhatIsIncomplete(Path data) throws IOException {
+        if (Files.exists(data) && !Files.exists(data.resolve(COMPLETE))) {
+            Files.move(
+                    data,
+                    data.resolveSibling(
+                            data.getFileName() + ".incomplete-" + Instant.now().toEpochMilli()));
+        }
+    }
+
     private static void prepare(EmbeddedPostgres postgres) throws SQLException {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
-            if (!statement
-                    .executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + NAME + "'")
-                    .next()) {
+            if (!isThere(statement, "pg_database WHERE datname = '" + NAME + "'")) {
                 statement.execute("CREATE DATABASE " + NAME);
             }
             for (String role : ROLES) {
-                if (!statement
-                        .executeQuery("SELECT 1 FROM pg_roles WHERE rolname = '" + role + "'")
-                        .next()) {
+                if (!isThere(statement, "pg_roles WHERE rolname = '" + role + "'")) {
                     statement.execute("CREATE ROLE " + role + " LOGIN");
                 }
                 statement.execute("GRANT CREATE ON DATABASE " + NAME + " TO " + role);
             }
+        }
+    }
+
+    private static boolean isThere(Statement statement, String what) throws SQLException {
+        try (ResultSet found = statement.executeQuery("SELECT 1 FROM " + what)) {
+            return found.next();
         }
     }
 

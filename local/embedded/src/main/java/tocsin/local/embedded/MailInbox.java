@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.RejectException;
@@ -27,6 +28,7 @@ import org.subethamail.smtp.server.SMTPServer;
 public final class MailInbox implements AutoCloseable {
 
     private static final String SUFFIX = ".eml";
+    private static final Pattern NAME = Pattern.compile("\\d{8}-.*\\.eml");
 
     private final Path folder;
     private final AtomicLong arrivals;
@@ -48,12 +50,21 @@ public final class MailInbox implements AutoCloseable {
      *
      * @param folder where the messages are kept; made where it is missing
      * @param port the port on 127.0.0.1; 0 for any free one
+     * @throws PortTaken where something else listens on the port
      */
     public static MailInbox start(Path folder, int port) throws IOException {
+        if (port != 0) {
+            FreePort.demand(port);
+        }
         Files.createDirectories(folder);
-        MailInbox inbox = new MailInbox(folder, port, files(folder).size());
+        MailInbox inbox = new MailInbox(folder, port, latest(folder));
         inbox.server.start();
         return inbox;
+    }
+
+    private static long latest(Path folder) {
+        List<Path> files = files(folder);
+        return files.isEmpty() ? 0 : number(files.get(files.size() - 1));
     }
 
     private void keep(MessageContext context, String from, String to, byte[] data) throws RejectException {
@@ -99,10 +110,18 @@ public final class MailInbox implements AutoCloseable {
         }
     }
 
+    /** The number of a message's file: the first message of a folder has 1. */
+    public static long number(Path file) {
+        return Long.parseLong(file.getFileName().toString().split("-", 2)[0]);
+    }
+
     /** The {@code .eml} files of a folder, the oldest first. */
     public static List<Path> files(Path folder) {
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(file -> file.toString().endsWith(SUFFIX)).sorted().toList();
+            return all.filter(
+                            file -> NAME.matcher(file.getFileName().toString()).matches())
+                    .sorted()
+                    .toList();
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
