@@ -1,0 +1,145 @@
+package tocsin.contracts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ExamplesTest {
+
+    static Stream<String> examples() {
+        return ContractFiles.names(ContractFiles.EXAMPLES).stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void every_example_is_as_its_schema_says(String name) {
+        JsonNode example = ContractFiles.json(ContractFiles.EXAMPLES.resolve(name));
+
+        assertThat(ContractFiles.faults(ContractFiles.schemaOf(name), example)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void every_example_is_named_where_a_reader_looks_for_it(String name) {
+        String documents = ContractFiles.text(ContractFiles.ROOT.resolve("asyncapi.yaml"))
+                + ContractFiles.text(ContractFiles.ROOT.resolve("README.md"));
+
+        assertThat(documents).contains("examples/" + name);
+    }
+
+    @ParameterizedTest(name = "{0} with {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            # a change to an example: fields that are null are taken away, the others are put in; what the fault says
+            call-cdr.json         | {"id": null} | required property 'id'
+            call-cdr.json         | {"answerdAt": "2026-03-02T09:14:06Z"} | property 'answerdAt' is not defined
+            call-cdr.json         | {"type": "finished"} | /type: does not have a value
+            call-cdr.json         | {"customer": null, "carrier": null} | required property 'carrier'
+            call-cdr.json         | {"startedAt": null} | required property 'startedAt'
+            call-cdr.json         | {"startedAt": "2026-03-02 09:14:00"} | /startedAt: does not match the date-time
+            call-cdr.json         | {"startedAt": 1772442840} | /startedAt: integer found
+            call-cdr.json         | {"endedAt": null} | required property 'endedAt'
+            call-cdr.json         | {"type": "answered", "answeredAt": null} | required property 'answeredAt'
+            call-cdr.json         | {"sipCode": 20} | /sipCode: must have a minimum
+            call-freeswitch.json  | {"variables": {"uuid": null}} | required property 'uuid'
+            call-freeswitch.json  | {"variables": {"accountcode": null}} | required property 'accountcode'
+            call-freeswitch.json  | {"variables": {"end_uepoch": "0"}} | /variables/end_uepoch: does not match
+            sample-balance.json   | {"value": "49.95"} | /value: string found
+            sample-balance.json   | {"area": "asr"} | /area: does not have a value
+            sample-balance.json   | {"unit": "EUR"} | property 'unit' is not defined
+            company.json          | {"kind": "reseller"} | /kind: does not have a value
+            company.json          | {"currency": "euro"} | /currency: does not match
+            alert.json            | {"operator": "=>"} | /operator: does not have a value
+            alert.json            | {"recipients": ["noc"]} | /recipients/0: does not match
+            alert.json            | {"recipients": []} | /recipients: must have at least 1
+            alert.json            | {"samplePeriod": null} | required property 'samplePeriod'
+            alert.json            | {"samplePeriod": "5 minutes"} | /samplePeriod: does not match
+            alert.json            | {"threshold": null} | required property 'threshold'
+            alert.json            | {"tag": "gold"} | /tag: string found
+            alert.json            | {"schedule": "0 8 * * *"} | /schedule: string found
+            alert.json            | {"operator": "always"} | required property 'schedule'
+            alert.json            | {"area": "script", "script": "guard"} | /threshold: integer found
+            alert-balance.json    | {"samplePeriod": "PT5M"} | /samplePeriod: string found
+            alert-balance.json    | {"minimumCalls": 30} | /minimumCalls: integer found
+            alert-balance.json    | {"area": "custom:"} | /area: does not match
+            definition-alert.json | {"kind": "company"} | /body: required property 'currency'
+            definition-alert.json | {"revision": 0} | /revision: must have a minimum
+            definition-alert.json | {"body": {"area": "asrr"}} | /body/area: does not have a value
+            transition-firing.json | {"cause": "recovered"} | /to: must be the constant value 'ok'
+            transition-firing.json | {"to": "pending"} | /to: must be the constant value 'firing'
+            transition-firing.json | {"at": "2026-03-02T10:14:06.250+01:00"} | /at: does not match
+            penalty-imposed.json  | {"emergencyExempt": false} | /emergencyExempt: must be the constant
+            problem-validation.json | {"status": 200} | /status: must have a minimum
+            problem-validation.json | {"errors": [{"detail": "is required"}]} | /errors/0: required property 'pointer'
+            ingest-answer.json    | {"reasons": [{"index": 3}]} | /reasons/0: required property 'detail'
+            metrics.json          | {"areas": {"asrr": {}}} | property 'asrr' name is not valid
+            metrics.json          | {"areas": {"asr": {"value": "27.5"}}} | /areas/asr/value: string found
+            state.json            | {"state": "alarming"} | /state: does not have a value
+            notification.json     | {"status": "lost"} | /status: does not have a value
+            rejected-properties.json | {"reason": null} | required property 'reason'
+            """)
+    void what_breaks_the_contract_is_refused(String example, String change, String fault) throws Exception {
+        List<String> faults = ContractFiles.faults(ContractFiles.schemaOf(example), changed(example, change));
+
+        assertThat(faults).anySatisfy(found -> assertThat(found).contains(fault));
+    }
+
+    @ParameterizedTest(name = "{0} with {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            call-cdr.json         | {"carrier": null, "ringingAt": null, "sipCode": null, "destination": null}
+            call-cdr.json         | {"type": "started", "answeredAt": null, "endedAt": null}
+            call-freeswitch.json  | {"variables": {"a_variable_of_theirs": "1"}, "app_log": null}
+            sample-balance.json   | {"area": "custom:queue-length"}
+            company.json          | {"later": 1}
+            alert.json            | {"later": 1}
+            alert.json            | {"company": null, "tag": "gold"}
+            alert.json            | {"operator": "always", "threshold": null, "resetThreshold": null, "schedule": "0 8 * * *"}
+            alert-balance.json    | {"area": "custom:queue-length"}
+            definition-alert.json | {"later": 1, "body": {"later": 1}}
+            transition-firing.json | {"later": 1}
+            transition-firing.json | {"from": "firing", "cause": "repeated"}
+            problem-not-found.json | {"later": 1}
+            ingest-answer.json    | {"later": 1}
+            metrics.json          | {"later": 1, "areas": {"custom:queue-length": {"value": 3, "samples": 1, "samplePeriod": null}}}
+            state.json            | {"later": 1}
+            notification.json     | {"later": 1}
+            """)
+    void what_the_contract_leaves_open_is_taken(String example, String change) throws Exception {
+        assertThat(ContractFiles.faults(ContractFiles.schemaOf(example), changed(example, change)))
+                .isEmpty();
+    }
+
+    private static JsonNode changed(String example, String change) throws Exception {
+        ObjectNode object = (ObjectNode) ContractFiles.json(ContractFiles.EXAMPLES.resolve(example));
+        merge(object, (ObjectNode) new ObjectMapper().readTree(change));
+        return object;
+    }
+
+    /** JSON Merge Patch (RFC 7396). */
+    private static void merge(ObjectNode object, ObjectNode change) {
+        change.properties().forEach(field -> {
+            if (field.getValue().isNull()) {
+                object.remove(field.getKey());
+            } else if (field.getValue() instanceof ObjectNode part
+                    && object.get(field.getKey()) instanceof ObjectNode whole) {
+                merge(whole, part);
+            } else {
+                object.set(field.getKey(), field.getValue());
+            }
+        });
+    }
+}
