@@ -12,6 +12,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * PostgreSQL with one database {@value #NAME} and one role for each service. It listens on loopback only and trusts
@@ -30,10 +33,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
     /** In a data folder once everything in it has been made; without it, a first start was cut short. */
     private static final String COMPLETE = "tocsin.complete";
 
-    private final EmbeddedPostgres postgres;
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(30);
 
-    private EmbeddedDatabase(EmbeddedPostgres postgres) {
+    private final EmbeddedPostgres postgres;
+    private final ProcessHandle server;
+
+    private EmbeddedDatabase(EmbeddedPostgres postgres, ProcessHandle server) {
         this.postgres = postgres;
+        this.server = server;
     }
 
     /**
@@ -84,12 +91,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("unix_socket_directories", "")
                 .start();
         try {
-            prepare(postgres);
+            return new EmbeddedDatabase(postgres, prepare(postgres));
         } catch (SQLException cause) {
             postgres.close();
             throw new IOException("The database could not be prepared: " + cause.getMessage(), cause);
         }
-        return new EmbeddedDatabase(postgres);
     }
 
     private static void setAsideWhatIsIncomplete(Path data) throws IOException {
@@ -101,7 +107,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static void prepare(EmbeddedPostgres postgres) throws SQLException {
+    private static ProcessHandle prepare(EmbeddedPostgres postgres) throws SQLException, IOException {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             if (!isThere(statement, "pg_database WHERE datname = '" + NAME + "'")) {
@@ -113,6 +119,15 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 }
                 statement.execute("GRANT CREATE ON DATABASE " + NAME + " TO " + role);
             }
+            return server(statement);
+        }
+    }
+
+    private static ProcessHandle server(Statement statement) throws SQLException, IOException {
+        try (ResultSet folder = statement.executeQuery("SHOW data_directory")) {
+            folder.next();
+            return Postmaster.of(Path.of(folder.getString(1)))
+                    .orElseThrow(() -> new IOException("The database's process is not to be found"));
         }
     }
 
@@ -127,8 +142,29 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return "postgresql://127.0.0.1:" + postgres.getPort() + "/" + NAME;
     }
 
+    /** The port on 127.0.0.1. */
+    public int port() {
+        return postgres.getPort();
+    }
+
+    /** The server's main process. */
+    public ProcessHandle server() {
+        return server;
+    }
+
+    /** Stops the server; by force where half a minute is not enough, from which it recovers at its next start. */
     @Override
     public void close() throws IOException {
         postgres.close();
+        try {
+            server.onExit().get(STOP_WITHIN.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException stillThere) {
+            server.destroyForcibly();
+        } catch (ExecutionException cause) {
+            throw new IOException("The server's end cannot be awaited", cause);
+        } catch (InterruptedException hurried) {
+            server.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
     }
 }

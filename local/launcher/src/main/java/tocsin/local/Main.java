@@ -1,0 +1,152 @@
+package tocsin.local;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tocsin.local.settings.DataFolder;
+import tocsin.local.settings.Failure;
+import tocsin.local.settings.Outside;
+import tocsin.local.settings.Settings;
+
+/** The command line of the local mode. */
+@Command(
+        name = "./run",
+        versionProvider = Main.Version.class,
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        usageHelpWidth = 110,
+        description = {
+            "Starts the whole of Tocsin on this machine: PostgreSQL, an AMQP 1.0 broker, an SMTP inbox, a gateway and the "
+                    + "three services. Everything listens on 127.0.0.1 only.",
+            ""
+        },
+        footer = {
+            "",
+            "A part of your own takes the place of an embedded one where its variable is set; all variables reach the",
+            "services as they are:",
+            "  QUARKUS_DATASOURCE_REACTIVE_URL   postgresql://host:port/database (with QUARKUS_DATASOURCE_USERNAME,",
+            "                                    QUARKUS_DATASOURCE_PASSWORD; the services add a schema each)",
+            "  AMQP_HOST                         an AMQP 1.0 broker (with AMQP_PORT, AMQP_USERNAME, AMQP_PASSWORD)",
+            "  QUARKUS_MAILER_HOST               an SMTP server (with QUARKUS_MAILER_PORT, _USERNAME, _PASSWORD, ...)",
+            "",
+            "Exit status: 130 after Ctrl-C, 143 after SIGTERM, both with everything stopped; 1 a part does not start or",
+            "has ended; 2 another run holds the data folder; 3 a port is taken; 64 a wrong command line."
+        })
+public final class Main implements Callable<Integer> {
+
+    private static final int WRONG_COMMAND_LINE = 64;
+
+    @Option(
+            names = "--data",
+            order = 1,
+            paramLabel = "DIR",
+            description = "The folder that keeps everything (usually data, beside ./run).")
+    private Path data;
+
+    @Option(
+            names = "--demo",
+            order = 2,
+            description = "Also feed traffic in which the ASR collapses and a balance runs out, and show the e-mails.")
+    private boolean demo;
+
+    @Option(
+            names = "--native",
+            order = 3,
+            description = "Start the services' native executables in place of their jars.")
+    private boolean nativeExecutables;
+
+    @Mixin
+    private PortOptions portOptions = new PortOptions();
+
+    private final Console console = Console.ofTerminal();
+
+    /** Starts Tocsin and returns only when it has ended. */
+    public static void main(String[] arguments) {
+        CommandLine commandLine = new CommandLine(new Main());
+        commandLine.getCommandSpec().exitCodeOnInvalidInput(WRONG_COMMAND_LINE);
+        System.exit(commandLine.execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        try {
+            return run(settings());
+        } catch (Failure failure) {
+            console.error(failure.getMessage());
+            return failure.status();
+        }
+    }
+
+    private int run(Settings settings) throws InterruptedException {
+        Instant begin = Instant.now();
+        console.line("Tocsin is starting; its data is in %s", settings.folder().root());
+        LocalSystem system = new LocalSystem(settings, console);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system), "stop"));
+        try {
+            system.start();
+            new Summary(settings, console).print(Duration.between(begin, Instant.now()));
+            return serve(system, settings);
+        } catch (RunningParts.Ended stopped) {
+            return 0;
+        } catch (Failure failure) {
+            if (!system.isEnding()) {
+                Logs.write(failure.getMessage(), failure);
+                console.error(failure.getMessage());
+            }
+            return failure.status();
+        }
+    }
+
+    private int serve(LocalSystem system, Settings settings) throws Failure, InterruptedException {
+        Optional<Failure> failure = system.awaitEnd();
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+        return 0;
+    }
+
+    private void stop(LocalSystem system) {
+        system.close();
+    }
+
+    private Settings settings() throws Failure {
+        Path repository = repository();
+        Path folder = data == null ? repository.resolve("data") : data;
+        return new Settings(
+                repository,
+                DataFolder.at(folder),
+                portOptions.ports(),
+                new Outside(System.getenv()),
+                nativeExecutables);
+    }
+
+    /** This program is in {@code local/launcher/target}. */
+    private static Path repository() throws Failure {
+        try {
+            Path program = Path.of(Main.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return program.getParent().resolve("../../..").normalize();
+        } catch (URISyntaxException cause) {
+            throw Failure.because("the launcher does not find itself", cause);
+        }
+    }
+
+    static final class Version implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = Main.class.getPackage().getImplementationVersion();
+            return new String[] {"Tocsin " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

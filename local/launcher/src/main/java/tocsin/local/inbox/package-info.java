@@ -1,0 +1,2 @@
+/** The e-mails of the inbox, for people to read. */
+package tocsin.local.inbox;

@@ -1,0 +1,52 @@
+package tocsin.local.process;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import tocsin.local.embedded.EmbeddedDatabase;
+import tocsin.local.settings.DataFolder;
+import tocsin.local.settings.Listener;
+import tocsin.local.settings.Outside;
+import tocsin.local.settings.Ports;
+
+/**
+ * What the services are told through their environment: where to listen, and where the embedded parts are. Of a part
+ * that is an outside one they are told nothing, as the launcher's own environment, which they inherit, names it.
+ *
+ * @param ports who listens where
+ * @param outside which parts are outside ones
+ * @param folder where their logs go
+ */
+public record ServiceEnvironment(Ports ports, Outside outside, DataFolder folder) {
+
+    private static final String LOOPBACK = "127.0.0.1";
+
+    Map<String, String> of(Service service) {
+        Map<String, String> variables = new HashMap<>();
+        variables.put("QUARKUS_HTTP_HOST", LOOPBACK);
+        variables.put("QUARKUS_HTTP_PORT", port(service.listener()));
+        variables.put("TOCSIN_CONFIG_URL", "http://" + LOOPBACK + ":" + port(Listener.CONFIG));
+        if (!outside.database()) {
+            variables.put(
+                    "QUARKUS_DATASOURCE_REACTIVE_URL",
+                    "postgresql://" + LOOPBACK + ":" + port(Listener.POSTGRES) + "/" + EmbeddedDatabase.NAME);
+        }
+        if (!outside.broker()) {
+            variables.put("AMQP_HOST", LOOPBACK);
+            variables.put("AMQP_PORT", port(Listener.AMQP));
+        }
+        if (!outside.mail()) {
+            variables.put("QUARKUS_MAILER_HOST", LOOPBACK);
+            variables.put("QUARKUS_MAILER_PORT", port(Listener.SMTP));
+        }
+        return variables;
+    }
+
+    Path log(Service service) {
+        return folder.log(service.module());
+    }
+
+    private String port(Listener listener) {
+        return Integer.toString(ports.of(listener));
+    }
+}
