@@ -1,0 +1,81 @@
+package tocsin.k8s;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class EnvironmentTest {
+
+    private static final Map<String, String> COMMON = Map.of(
+            "QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql://postgresql:5432/tocsin",
+            "AMQP_HOST", "broker",
+            "AMQP_PORT", "5672",
+            "AMQP_USE_SSL", "false");
+
+    @Test
+    void each_service_gets_the_parts_that_it_needs_and_credentials_of_its_own() {
+        Rendered rendered = Chart.with("default");
+
+        assertThat(rendered.environment("config")).isEqualTo(commonAnd("8081", "tocsin-config-database", Map.of()));
+        assertThat(rendered.environment("sampler"))
+                .isEqualTo(commonAnd(
+                        "8082",
+                        "tocsin-sampler-database",
+                        Map.of("TOCSIN_CONFIG_URL", "http://bell-tocsin-config:8081")));
+        assertThat(rendered.environment("notification"))
+                .isEqualTo(commonAnd(
+                        "8083",
+                        "tocsin-notification-database",
+                        Map.of(
+                                "QUARKUS_MAILER_HOST", "smtp",
+                                "QUARKUS_MAILER_PORT", "587",
+                                "QUARKUS_MAILER_FROM", "tocsin@example.com",
+                                "QUARKUS_MAILER_START_TLS", "OPTIONAL")));
+    }
+
+    @Test
+    void parts_outside_are_given_by_value_and_their_passwords_by_secret() {
+        assertThat(Chart.with("everything").environment("notification"))
+                .containsEntry("QUARKUS_DATASOURCE_USERNAME", "role-notification/username")
+                .containsEntry("QUARKUS_DATASOURCE_PASSWORD", "role-notification/password")
+                .containsEntry("AMQP_HOST", "broker.example.com")
+                .containsEntry("AMQP_PORT", "5671")
+                .containsEntry("AMQP_USE_SSL", "true")
+                .containsEntry("AMQP_USERNAME", "tocsin-broker/username")
+                .containsEntry("AMQP_PASSWORD", "tocsin-broker/password")
+                .containsEntry("QUARKUS_MAILER_FROM", "Tocsin <alerts@acme.example>")
+                .containsEntry("QUARKUS_MAILER_START_TLS", "REQUIRED")
+                .containsEntry("QUARKUS_MAILER_USERNAME", "tocsin-mail/username")
+                .containsEntry("QUARKUS_MAILER_PASSWORD", "tocsin-mail/password");
+    }
+
+    @Test
+    void the_sampler_asks_the_config_service_at_a_service_and_port_that_are_there() {
+        Rendered rendered = Chart.with("default");
+        URI config = URI.create(rendered.environment("sampler").get("TOCSIN_CONFIG_URL"));
+
+        assertThat(rendered.service(config.getHost()).getSpec().getPorts())
+                .anySatisfy(port -> assertThat(port.getPort()).isEqualTo(config.getPort()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"config", "sampler", "notification"})
+    void no_setting_comes_from_the_names_of_services_nearby(String component) {
+        assertThat(Chart.with("default").workload(component).pod().getSpec().getEnableServiceLinks())
+                .isFalse();
+    }
+
+    private static Map<String, String> commonAnd(String port, String secret, Map<String, String> own) {
+        Map<String, String> all = new HashMap<>(COMMON);
+        all.put("QUARKUS_HTTP_PORT", port);
+        all.put("QUARKUS_DATASOURCE_USERNAME", secret + "/username");
+        all.put("QUARKUS_DATASOURCE_PASSWORD", secret + "/password");
+        all.putAll(own);
+        return all;
+    }
+}

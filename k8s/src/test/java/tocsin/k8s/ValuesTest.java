@@ -1,0 +1,61 @@
+package tocsin.k8s;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ValuesTest {
+
+    @ParameterizedTest(name = "{0}={1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            smpt.host                        | mail.example.com  | at '': additional properties 'smpt' not allowed
+            broker.prot                      | 5672              | at '/broker': additional properties 'prot' not allowed
+            broker.port                      | 0                 | at '/broker/port': minimum: got 0, want 1
+            broker.port                      | 70000             | at '/broker/port': maximum: got 70,000, want 65,535
+            broker.host                      | amqp://broker     | at '/broker/host': 'amqp://broker' does not match pattern
+            broker.host                      | ``                | at '/broker/host'
+            broker.tls                       | maybe             | at '/broker/tls': got string, want boolean
+            broker.secret                    | My Secret         | at '/broker/secret': 'My Secret' does not match pattern
+            database.url                     | jdbc:postgresql://db/tocsin    | at '/database/url'
+            database.url                     | postgresql://me:secret@db/tocsin | at '/database/url'
+            smtp.from                        | noc               | at '/smtp/from': 'noc' does not match pattern
+            smtp.startTls                    | yes               | at '/smtp/startTls': value must be one of 'DISABLED', 'OPTIONAL', 'REQUIRED'
+            exposure.type                    | both              | at '/exposure/type': value must be one of 'none', 'ingress', 'gateway'
+            exposure.type                    | gateway           | at '/exposure/gateway/parentRefs': minItems: got 0, want 1
+            exposure.ingress.tlsSecret       | certificate       | at '/exposure/host': minLength: got 0, want 1
+            exposure.host                    | https://a.example | at '/exposure/host'
+            image.pullPolicy                 | Sometimes         | at '/image/pullPolicy': value must be one of
+            image.registry                   | https://registry.example.com | at '/image/registry'
+            config.replicas                  | -1                | at '/config/replicas': minimum: got -1, want 0
+            config.secret                    | ``                | at '/config/secret'
+            sampler.replicas                 | 2                 | at '/sampler': additional properties 'replicas' not allowed
+            notification.resources.memory    | 256Mi             | at '/notification/resources': additional properties 'memory' not allowed
+            config.resources.requests.memory | 256 MB            | at '/config/resources/requests/memory': '256 MB' does not match pattern
+            """)
+    void what_makes_no_sense_is_refused_and_named(String key, String value, String message) {
+        assertThatThrownBy(() -> Chart.with(key, value)).hasMessageContaining(message);
+    }
+
+    @ParameterizedTest(name = "{0}={1}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            broker.host         | 192.0.2.7
+            smtp.from           | alerts@acme.example
+            database.url        | postgresql://db.example.com/tocsin
+            exposure.host       | *.example.com
+            image.tag           | 0.1.0-native
+            config.replicas     | 0
+            global.anything     | of a parent chart
+            """)
+    void what_makes_sense_is_taken(String key, String value) {
+        assertThat(Chart.with(key, value).all()).hasSize(8);
+    }
+}

@@ -1,0 +1,48 @@
+{{/* The settings of a service, by the names that the service itself documents: (list $ "config"). */}}
+{{- define "tocsin.environment" -}}
+{{- $root := index . 0 -}}
+{{- $component := index . 1 -}}
+- name: QUARKUS_HTTP_PORT
+  value: {{ include "tocsin.port" $component | quote }}
+- name: QUARKUS_DATASOURCE_REACTIVE_URL
+  value: {{ $root.Values.database.url | quote }}
+{{ include "tocsin.credentials" (list "QUARKUS_DATASOURCE" (index $root.Values $component).secret) }}
+- name: AMQP_HOST
+  value: {{ $root.Values.broker.host | quote }}
+- name: AMQP_PORT
+  value: {{ $root.Values.broker.port | quote }}
+- name: AMQP_USE_SSL
+  value: {{ $root.Values.broker.tls | quote }}
+{{- with $root.Values.broker.secret }}
+{{ include "tocsin.credentials" (list "AMQP" .) }}
+{{- end }}
+{{- if eq $component "sampler" }}
+- name: TOCSIN_CONFIG_URL
+  value: {{ printf "http://%s:%s" (include "tocsin.name" (list $root "config")) (include "tocsin.port" "config") | quote }}
+{{- end }}
+{{- if eq $component "notification" }}
+- name: QUARKUS_MAILER_HOST
+  value: {{ $root.Values.smtp.host | quote }}
+- name: QUARKUS_MAILER_PORT
+  value: {{ $root.Values.smtp.port | quote }}
+- name: QUARKUS_MAILER_FROM
+  value: {{ $root.Values.smtp.from | quote }}
+- name: QUARKUS_MAILER_START_TLS
+  value: {{ $root.Values.smtp.startTls | quote }}
+{{- with $root.Values.smtp.secret }}
+{{ include "tocsin.credentials" (list "QUARKUS_MAILER" .) }}
+{{- end }}
+{{- end }}
+{{- end -}}
+
+{{/* User name and password out of an existing Secret: (list "AMQP" "the-secret"). */}}
+{{- define "tocsin.credentials" -}}
+{{- $prefix := index . 0 -}}
+{{- $secret := index . 1 -}}
+- name: {{ $prefix }}_USERNAME
+  valueFrom:
+    secretKeyRef: {name: {{ $secret | quote }}, key: username}
+- name: {{ $prefix }}_PASSWORD
+  valueFrom:
+    secretKeyRef: {name: {{ $secret | quote }}, key: password}
+{{- end -}}

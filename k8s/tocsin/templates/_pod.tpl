@@ -1,0 +1,63 @@
+{{/* What the three services have in common: the pod of one of them, for a Deployment or a StatefulSet: (list $ "config"). */}}
+{{- define "tocsin.pod" -}}
+{{- $root := index . 0 -}}
+{{- $component := index . 1 -}}
+{{- $values := index $root.Values $component -}}
+metadata:
+  labels:
+    {{- include "tocsin.labels" $root | nindent 4 }}
+    app.kubernetes.io/component: {{ $component }}
+spec:
+  serviceAccountName: {{ include "tocsin.fullname" $root }}
+  automountServiceAccountToken: false
+  # Otherwise a Service named like a setting would become one (TOCSIN_CONFIG_PORT).
+  enableServiceLinks: false
+  {{- with $root.Values.image.pullSecrets }}
+  imagePullSecrets:
+    {{- range . }}
+    - name: {{ . }}
+    {{- end }}
+  {{- end }}
+  securityContext:
+    runAsNonRoot: true
+    runAsUser: 10001
+    runAsGroup: 10001
+    seccompProfile:
+      type: RuntimeDefault
+  containers:
+    - name: {{ $component }}
+      image: {{ printf "%s/%s:%s" $root.Values.image.registry (include "tocsin.image" $component) ($root.Values.image.tag | default $root.Chart.AppVersion) | quote }}
+      imagePullPolicy: {{ $root.Values.image.pullPolicy }}
+      ports:
+        - name: http
+          containerPort: {{ include "tocsin.port" $component }}
+      env:
+        {{- include "tocsin.environment" . | nindent 8 }}
+      # Migrations run before the service has started; a large one may take its time.
+      startupProbe:
+        httpGet: {path: /q/health/started, port: http}
+        periodSeconds: 2
+        failureThreshold: 150
+      livenessProbe:
+        httpGet: {path: /q/health/live, port: http}
+        periodSeconds: 10
+        timeoutSeconds: 3
+      readinessProbe:
+        httpGet: {path: /q/health/ready, port: http}
+        periodSeconds: 5
+        timeoutSeconds: 3
+      resources:
+        {{- toYaml $values.resources | nindent 8 }}
+      securityContext:
+        allowPrivilegeEscalation: false
+        readOnlyRootFilesystem: true
+        capabilities:
+          drop: [ALL]
+      volumeMounts:
+        - name: tmp
+          mountPath: /tmp
+  volumes:
+    - name: tmp
+      emptyDir:
+        sizeLimit: 64Mi
+{{- end -}}
