@@ -1,0 +1,28 @@
+package tocsin.config.alert;
+
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * A rule: what is watched, when it fires, and whom it tells.
+ *
+ * @param id made by this service; ids sort in the order in which alerts were made
+ * @param title what people call it; unique within its scope
+ * @param scope which companies it watches
+ * @param measurement how the value comes about
+ * @param condition when the value is bad
+ * @param holdFor how long the condition must hold before it fires: 0 to 1 day
+ * @param noData what it does where there is no value
+ * @param notice whom it tells
+ * @param enabled whether it is evaluated at all
+ */
+public record Alert(
+        UUID id,
+        String title,
+        Scope scope,
+        Measurement measurement,
+        Condition condition,
+        Duration holdFor,
+        NoDataPolicy noData,
+        Notice notice,
+        boolean enabled) {}

@@ -1,0 +1,27 @@
+package tocsin.config.alert;
+
+import tocsin.config.company.CompanyId;
+
+/** Why an alert that makes sense by itself cannot be kept beside what is there. */
+public abstract sealed class AlertRefusal extends RuntimeException {
+
+    private AlertRefusal(String message) {
+        super(message);
+    }
+
+    /** Another alert of the scope has the title. */
+    public static final class TitleTaken extends AlertRefusal {
+        /** Says whose title it is. */
+        public TitleTaken(Alert alert) {
+            super("There is an alert with the title '" + alert.title() + "' for " + alert.scope() + " already.");
+        }
+    }
+
+    /** The alert is about a company that nobody has defined. */
+    public static final class UnknownCompany extends AlertRefusal {
+        /** Says which company there is not. */
+        public UnknownCompany(CompanyId company) {
+            super("There is no company " + company + ".");
+        }
+    }
+}

@@ -1,0 +1,142 @@
+package tocsin.config.alert.persistence;
+
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import tocsin.config.alert.Alert;
+import tocsin.config.alert.Area;
+import tocsin.config.alert.Condition;
+import tocsin.config.alert.Measurement;
+import tocsin.config.alert.NoDataPolicy;
+import tocsin.config.alert.Notice;
+import tocsin.config.alert.NoticeLevel;
+import tocsin.config.alert.Operator;
+import tocsin.config.alert.Quantity;
+import tocsin.config.alert.Recipient;
+import tocsin.config.alert.Scope;
+import tocsin.config.company.CompanyId;
+import tocsin.config.company.Tag;
+import tocsin.config.store.Versioned;
+
+/** A row of {@code config.alert}. */
+@Entity(name = "Alert")
+@Table(name = "alert")
+class AlertRow extends PanacheEntityBase {
+
+    @Id
+    public UUID id;
+
+    @Version
+    public long version;
+
+    public String title;
+    public String company;
+    public String tag;
+    public String[] recipients;
+    public String area;
+    public String operator;
+    public BigDecimal threshold;
+
+    @Column(name = "reset_threshold")
+    public BigDecimal resetThreshold;
+
+    @Column(name = "sample_period_seconds")
+    public Long samplePeriodSeconds;
+
+    @Column(name = "minimum_calls")
+    public Integer minimumCalls;
+
+    @Column(name = "hold_for_seconds")
+    public long holdForSeconds;
+
+    @Column(name = "no_data")
+    public String noData;
+
+    @Column(name = "repeat_seconds")
+    public Long repeatSeconds;
+
+    @Column(name = "notice_level")
+    public String noticeLevel;
+
+    @Column(name = "notify_reset")
+    public boolean notifyReset;
+
+    public boolean enabled;
+
+    AlertRow take(Alert alert) {
+        id = alert.id();
+        title = alert.title();
+        company = alert.scope().company().map(CompanyId::value).orElse(null);
+        tag = alert.scope().tag().map(Tag::value).orElse(null);
+        takeWatch(alert.measurement(), alert.condition());
+        holdForSeconds = alert.holdFor().toSeconds();
+        noData = alert.noData().text();
+        takeNotice(alert.notice());
+        enabled = alert.enabled();
+        return this;
+    }
+
+    private void takeWatch(Measurement measurement, Condition condition) {
+        area = measurement.area().text();
+        samplePeriodSeconds = measurement
+                .window()
+                .map(window -> window.samplePeriod().toSeconds())
+                .orElse(null);
+        minimumCalls = measurement
+                .window()
+                .flatMap(window -> window.minimumCalls().stream().boxed().findFirst())
+                .orElse(null);
+        operator = condition.operator().text();
+        threshold = condition.threshold();
+        resetThreshold = condition.resetThreshold().orElse(null);
+    }
+
+    private void takeNotice(Notice notice) {
+        String[] wanted = notice.recipients().stream().map(Recipient::text).toArray(String[]::new);
+        recipients = Arrays.equals(recipients, wanted) ? recipients : wanted;
+        repeatSeconds = notice.repeat().map(Duration::toSeconds).orElse(null);
+        noticeLevel = notice.level().text();
+        notifyReset = notice.onReset();
+    }
+
+    Alert alert() {
+        Duration samplePeriod = samplePeriodSeconds == null ? null : Duration.ofSeconds(samplePeriodSeconds);
+        return new Alert(
+                id,
+                title,
+                Scope.of(company == null ? null : new CompanyId(company), tag == null ? null : new Tag(tag)),
+                Area.of(area).measurement(samplePeriod, minimumCalls),
+                condition(),
+                Duration.ofSeconds(holdForSeconds),
+                NoDataPolicy.of(noData),
+                notice(),
+                enabled);
+    }
+
+    private Condition condition() {
+        return new Condition(
+                Operator.of(operator),
+                Quantity.of(threshold),
+                Optional.ofNullable(resetThreshold).map(Quantity::of));
+    }
+
+    private Notice notice() {
+        return new Notice(
+                Arrays.stream(recipients).map(Recipient::of).toList(),
+                NoticeLevel.of(noticeLevel),
+                Optional.ofNullable(repeatSeconds).map(Duration::ofSeconds),
+                notifyReset);
+    }
+
+    Versioned<Alert> versioned() {
+        return new Versioned<>(alert(), version);
+    }
+}

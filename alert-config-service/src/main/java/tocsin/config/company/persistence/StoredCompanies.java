@@ -1,0 +1,120 @@
+package tocsin.config.company.persistence;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import tocsin.config.company.Companies;
+import tocsin.config.company.Company;
+import tocsin.config.company.CompanyFilter;
+import tocsin.config.company.CompanyId;
+import tocsin.config.company.CompanyKind;
+import tocsin.config.company.Mentions;
+import tocsin.config.company.NamedByAlerts;
+import tocsin.config.company.Tag;
+import tocsin.config.company.json.CompanyJson;
+import tocsin.config.definition.DefinitionKind;
+import tocsin.config.definition.Journal;
+import tocsin.config.persistence.Constraint;
+import tocsin.config.persistence.Where;
+import tocsin.config.store.Precondition;
+import tocsin.config.store.Stored;
+import tocsin.config.store.Versioned;
+
+/** Companies in PostgreSQL. */
+@ApplicationScoped
+final class StoredCompanies implements Companies {
+
+    private static final Constraint ONE_OF_AN_ID = new Constraint("company_pkey");
+    private static final Constraint NAMED_BY_ALERT = new Constraint("alert_company_exists");
+
+    private final Journal journal;
+    private final Mentions mentions;
+
+    StoredCompanies(Journal journal, Mentions mentions) {
+        this.journal = journal;
+        this.mentions = mentions;
+    }
+
+    @Override
+    public Uni<Optional<Versioned<Company>>> find(CompanyId id) {
+        return Panache.withSession(() -> CompanyRow.<CompanyRow>findById(id.value()))
+                .map(row -> Optional.ofNullable(row).map(CompanyRow::versioned));
+    }
+
+    @Override
+    public Uni<List<Company>> list(CompanyFilter filter, Optional<CompanyId> after, int atMost) {
+        Where where = new Where()
+                .and("id > :after", "after", after.map(CompanyId::value))
+                .and("kind = :kind", "kind", filter.kind().map(CompanyKind::text))
+                .and("array_contains(tags, :tag)", "tag", filter.tag().map(Tag::value));
+        return Panache.withSession(() -> CompanyRow.<CompanyRow>find(where.orderedBy("id"), where.values())
+                        .range(0, atMost - 1)
+                        .list())
+                .map(rows -> rows.stream().map(CompanyRow::company).toList());
+    }
+
+    @Override
+    public Uni<Stored<Company>> put(Company company, Precondition precondition) {
+        return Panache.withTransaction(
+                        () -> locked(company.id()).chain(row -> put(Optional.ofNullable(row), company, precondition)))
+                // Somebody else made it at the same moment: then this is a change of theirs.
+                .onFailure(ONE_OF_AN_ID::isViolatedBy)
+                .retry()
+                .atMost(1)
+                .invoke(journal::committed);
+    }
+
+    private Uni<Stored<Company>> put(Optional<CompanyRow> there, Company company, Precondition precondition) {
+        precondition.check(version(there));
+        if (there.map(CompanyRow::company).filter(company::equals).isPresent()) {
+            return Uni.createFrom().item(new Stored<>(there.get().versioned(), false));
+        }
+        CompanyRow row = there.orElseGet(CompanyRow::new).take(company);
+        return row.<CompanyRow>persistAndFlush()
+                .call(() -> write(company.id(), Optional.of(company)))
+                .map(kept -> new Stored<>(kept.versioned(), there.isEmpty()));
+    }
+
+    @Override
+    public Uni<Boolean> remove(CompanyId id, Precondition precondition) {
+        return Panache.withTransaction(() -> locked(id).chain(row -> {
+                    if (row == null) {
+                        return Uni.createFrom().item(false);
+                    }
+                    precondition.check(OptionalLong.of(row.version));
+                    return unmentioned(id)
+                            .chain(row::delete)
+                            .chain(() -> write(id, Optional.empty()))
+                            .replaceWith(true);
+                }))
+                // An alert that named it was added after the look; now the look finds it.
+                .onFailure(NAMED_BY_ALERT::isViolatedBy)
+                .retry()
+                .atMost(1)
+                .invoke(journal::committed);
+    }
+
+    private Uni<Void> unmentioned(CompanyId id) {
+        return mentions.of(id)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : Uni.createFrom().failure(new NamedByAlerts(id, found)));
+    }
+
+    private Uni<Void> write(CompanyId id, Optional<Company> company) {
+        return journal.write(
+                DefinitionKind.COMPANY, id.value(), company.map(CompanyJson::of).map(Object::toString));
+    }
+
+    private static Uni<CompanyRow> locked(CompanyId id) {
+        return CompanyRow.findById(id.value(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    private static OptionalLong version(Optional<CompanyRow> row) {
+        return row.map(there -> OptionalLong.of(there.version)).orElse(OptionalLong.empty());
+    }
+}

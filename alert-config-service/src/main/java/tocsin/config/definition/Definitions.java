@@ -1,0 +1,14 @@
+package tocsin.config.definition;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+
+/** The definitions that can be pulled. */
+public interface Definitions {
+
+    /**
+     * Definitions whose last change came after a revision, in the order of their revisions. Whoever goes on after the
+     * last one that they have seen misses nothing: revisions become visible strictly in order.
+     */
+    Uni<List<Definition>> after(long revision, int atMost);
+}

@@ -1,0 +1,2 @@
+/** What the ports to every store have in common: versions and preconditions. Pure Java. */
+package tocsin.config.store;

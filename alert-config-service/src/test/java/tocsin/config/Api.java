@@ -1,0 +1,58 @@
+package tocsin.config;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.UUID;
+
+/** The REST API as tests call it. */
+public final class Api {
+
+    private Api() {}
+
+    /** A company id that no other test uses. */
+    public static String freshId() {
+        return "co-" + UUID.randomUUID();
+    }
+
+    /** Defines a company like that of the contract's example, and answers its id. */
+    public static String company(String... tags) {
+        String id = freshId();
+        ObjectNode body = Contract.example("company.json").put("id", id);
+        var array = body.putArray("tags");
+        for (String tag : tags) {
+            array.add(tag);
+        }
+        putCompany(id, body).then().statusCode(201);
+        return id;
+    }
+
+    public static Response putCompany(String id, JsonNode body) {
+        return given().contentType(ContentType.JSON).body(body.toString()).put("/api/v1/companies/" + id);
+    }
+
+    public static Response postAlert(JsonNode body) {
+        return given().contentType(ContentType.JSON).body(body.toString()).post("/api/v1/alerts");
+    }
+
+    /** Adds an alert and answers it as it came back. */
+    public static ObjectNode alert(JsonNode body) {
+        Response added = postAlert(body);
+        added.then().statusCode(201);
+        return body(added);
+    }
+
+    /** The contract's example of an alert, as a body for a new alert of this company. */
+    public static ObjectNode newAlert(String file, String company) {
+        ObjectNode body = Contract.example(file).put("company", company);
+        body.remove("id");
+        return body;
+    }
+
+    public static ObjectNode body(Response response) {
+        return (ObjectNode) Contract.json(response.asString());
+    }
+}
