@@ -1,0 +1,32 @@
+package tocsin.sampler;
+
+import io.smallrye.config.ConfigMapping;
+import java.time.Duration;
+import tocsin.sampler.ingest.Intake;
+
+/** The settings {@code tocsin.ingest.*}. */
+@ConfigMapping(prefix = "tocsin.ingest")
+interface IngestSettings {
+
+    Duration FIRST_RETRY = Duration.ofMillis(200);
+    Duration LAST_RETRY = Duration.ofSeconds(5);
+
+    /** How long the first report of a batch waits for others. */
+    Duration linger();
+
+    /** A batch takes no further message once it has this many reports. */
+    int largestBatch();
+
+    /** How many reports may wait while the database is slow or away. */
+    int capacity();
+
+    /** How long an HTTP request waits for its reports to be committed. */
+    Duration answerWithin();
+
+    /** For how long an identity is remembered. */
+    Duration remember();
+
+    default Intake.Settings intake() {
+        return new Intake.Settings(linger(), largestBatch(), capacity(), FIRST_RETRY, LAST_RETRY);
+    }
+}

@@ -1,0 +1,123 @@
+package tocsin.sampler;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import tocsin.sampler.definition.Definitions;
+import tocsin.sampler.definition.json.DefinitionReader;
+import tocsin.sampler.ingest.Intake;
+import tocsin.sampler.ingest.Ledger;
+import tocsin.sampler.ingest.ReportDesk;
+import tocsin.sampler.ingest.amqp.RejectedSender;
+import tocsin.sampler.ingest.json.CallReader;
+import tocsin.sampler.ingest.json.DeliveryReader;
+import tocsin.sampler.ingest.json.ReportReader;
+import tocsin.sampler.ingest.json.SampleReader;
+import tocsin.sampler.watch.Evaluator;
+import tocsin.sampler.watch.History;
+import tocsin.sampler.watch.StateLog;
+
+/** Puts the pure parts together with their adapters. */
+final class Wiring {
+
+    private static final int EVALUATION_LINE = 10_000;
+
+    @Produces
+    @Singleton
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    /** The one thread of evaluation. Its line is short, because whoever gives it work waits for the answer. */
+    @Produces
+    @Singleton
+    @Named("evaluation")
+    ExecutorService evaluationThread() {
+        return new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(EVALUATION_LINE), work -> {
+            Thread thread = new Thread(work, "tocsin-evaluation");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    void stop(@Disposes @Named("evaluation") ExecutorService thread) {
+        thread.shutdown();
+    }
+
+    @Produces
+    @Singleton
+    Evaluator evaluator(
+            StateLog log,
+            History history,
+            InstantSource clock,
+            @Named("evaluation") ExecutorService thread,
+            Evaluator.Observer observer) {
+        return new Evaluator(log, history, clock, thread, observer);
+    }
+
+    @Produces
+    @Singleton
+    Definitions definitions(Definitions.Copy copy, DefinitionReader reader, Evaluator evaluator) {
+        return new Definitions(copy, reader::read, evaluator::define);
+    }
+
+    @Produces
+    @Singleton
+    Intake intake(Ledger ledger, Evaluator evaluator, IngestSettings settings) {
+        return new Intake(ledger, evaluator::take, settings.intake(), Wiring::pause);
+    }
+
+    private static Uni<Void> pause(Duration duration) {
+        return Uni.createFrom().voidItem().onItem().delayIt().by(duration);
+    }
+
+    @Produces
+    @Singleton
+    @Named("calls")
+    ReportDesk calls(
+            Intake intake,
+            ObjectMapper json,
+            InstantSource clock,
+            MeterRegistry meters,
+            @Channel("calls-rejected") MutinyEmitter<byte[]> rejected) {
+        return desk("calls", new CallReader(clock), intake, json, meters, rejected);
+    }
+
+    @Produces
+    @Singleton
+    @Named("samples")
+    ReportDesk samples(
+            Intake intake,
+            ObjectMapper json,
+            InstantSource clock,
+            MeterRegistry meters,
+            @Channel("samples-rejected") MutinyEmitter<byte[]> rejected) {
+        return desk("samples", new SampleReader(clock), intake, json, meters, rejected);
+    }
+
+    private static ReportDesk desk(
+            String address,
+            ReportReader reader,
+            Intake intake,
+            ObjectMapper json,
+            MeterRegistry meters,
+            MutinyEmitter<byte[]> rejected) {
+        return new ReportDesk(
+                new DeliveryReader(json, reader)::read,
+                intake,
+                new RejectedSender(address, rejected)::send,
+                new IngestMeters(address, meters));
+    }
+}

@@ -1,0 +1,57 @@
+package tocsin.sampler.alert;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import tocsin.sampler.metric.Area;
+
+/**
+ * An alert as far as evaluating it and telling of it needs. It is an enabled one: others are not evaluated.
+ *
+ * @param id its id
+ * @param title its title for people
+ * @param scope the companies that it watches
+ * @param area what it watches of them
+ * @param samplePeriod over which time; empty for a gauge
+ * @param minimumCalls with fewer calls in the sample period there is no value; 0 for a gauge
+ * @param condition when it fires and resets
+ * @param holdFor for how long the condition has to hold before it fires; zero for at once
+ * @param noData what it means that there is no value
+ * @param repeat after which time a firing alert is told again; empty for never
+ * @param message what the notification needs to know and evaluation does not
+ */
+public record AlertRule(
+        UUID id,
+        String title,
+        Scope scope,
+        Area area,
+        Optional<Duration> samplePeriod,
+        long minimumCalls,
+        Condition condition,
+        Duration holdFor,
+        NoDataPolicy noData,
+        Optional<Duration> repeat,
+        Message message) {
+
+    /** What is measured, in short. While this stays the same, so does the state of an alert that is changed. */
+    public String measured() {
+        return area.code() + samplePeriod.map(period -> "/" + period).orElse("");
+    }
+
+    /**
+     * What travels with a transition to those who tell people.
+     *
+     * @param recipients whom to tell
+     * @param template which template fills the message
+     * @param noticeLevel how serious it is, as in the contract
+     * @param notifyReset whether to tell of a reset
+     */
+    public record Message(List<String> recipients, String template, String noticeLevel, boolean notifyReset) {
+
+        /** Copies the recipients, so that a message never changes. */
+        public Message {
+            recipients = List.copyOf(recipients);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package tocsin.sampler.alert;
+
+import java.util.Locale;
+
+/** Why the state of an alert changed. */
+public enum Cause {
+    /** The condition holds, and has held long enough: it fires. */
+    BREACHED,
+    /** It still fires, and it is time to say so again. */
+    REPEATED,
+    /** A firing alert resets. */
+    RECOVERED,
+    /** The condition begins to hold; it fires if it goes on. */
+    HOLDING,
+    /** The condition did not hold long enough. */
+    RELEASED,
+    /** There is a value for the first time. */
+    OBSERVED,
+    /** There is no value any more. */
+    STARVED;
+
+    /** The name in the contract. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

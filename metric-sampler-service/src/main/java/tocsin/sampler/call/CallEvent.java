@@ -1,0 +1,133 @@
+package tocsin.sampler.call;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * One report of a switch about a call. A publisher sends either one CDR a call, or the live three: started, answered,
+ * ended. Each counts for the call's customer and for its carrier, in the slice of the moment at which it happened.
+ */
+public sealed interface CallEvent {
+
+    /** Who the call is and what is reported of it; unique, so that it is counted once. */
+    CallKey key();
+
+    /** Whose call it is. */
+    Parties parties();
+
+    /** What it adds, and when; at most one start and one outcome. */
+    List<Timed> sums();
+
+    /** What the event adds to the slices of all companies concerned. */
+    default List<Contribution> contributions() {
+        List<Contribution> all = new ArrayList<>();
+        for (Timed timed : sums()) {
+            parties()
+                    .companies()
+                    .forEach(company -> all.add(new Contribution(company, Slice.at(timed.at()), timed.sums())));
+        }
+        return all;
+    }
+
+    /**
+     * Identifies a report.
+     *
+     * @param callId the call, as the publisher names it
+     * @param type the report's type in the contract: cdr, started, answered or ended
+     */
+    record CallKey(String callId, String type) {}
+
+    /**
+     * The companies of a call; at least one of the two.
+     *
+     * @param customer who placed it; null where unknown
+     * @param carrier who carried it; null where unknown
+     */
+    record Parties(String customer, String carrier) {
+
+        /** Each company once, also when a company is its own carrier. */
+        Stream<String> companies() {
+            return Stream.of(customer, carrier)
+                    .filter(company -> company != null)
+                    .distinct();
+        }
+    }
+
+    /** Sums at a moment. */
+    record Timed(Instant at, CallSums sums) {}
+
+    /** A call detail record: the whole call, reported after its end. Its outcome counts at {@code endedAt}. */
+    record Cdr(CallKey key, Parties parties, Times times, Integer sipCode) implements CallEvent {
+        @Override
+        public List<Timed> sums() {
+            CallSums outcome = times.answered() ? answered(times).plus(connected(times)) : failed(times, sipCode);
+            return List.of(new Timed(times.startedAt(), CallSums.ONE_START), new Timed(times.endedAt(), outcome));
+        }
+    }
+
+    /** A call begins: it is a start, and no outcome yet. */
+    record Started(CallKey key, Parties parties, Times times) implements CallEvent {
+        @Override
+        public List<Timed> sums() {
+            return List.of(new Timed(times.startedAt(), CallSums.ONE_START));
+        }
+    }
+
+    /** A call is answered: its outcome is known now. */
+    record Answered(CallKey key, Parties parties, Times times) implements CallEvent {
+        @Override
+        public List<Timed> sums() {
+            return List.of(new Timed(times.answeredAt(), answered(times)));
+        }
+    }
+
+    /** A call ends: an answered one adds its connected time, another one counts as failed now. */
+    record Ended(CallKey key, Parties parties, Times times, Integer sipCode) implements CallEvent {
+        @Override
+        public List<Timed> sums() {
+            return List.of(new Timed(times.endedAt(), times.answered() ? connected(times) : failed(times, sipCode)));
+        }
+    }
+
+    /**
+     * The moments of a call, in this order; those that did not happen, or are not known yet, are null.
+     *
+     * @param startedAt when it was set up
+     * @param ringingAt when the far end rang
+     * @param answeredAt when it was answered
+     * @param endedAt when it was over
+     */
+    record Times(Instant startedAt, Instant ringingAt, Instant answeredAt, Instant endedAt) {
+
+        boolean answered() {
+            return answeredAt != null;
+        }
+
+        private long rang() {
+            return ringingAt == null ? 0 : 1;
+        }
+
+        private long ringDelayMillis() {
+            return ringingAt == null
+                    ? 0
+                    : Duration.between(startedAt, ringingAt).toMillis();
+        }
+    }
+
+    private static CallSums answered(Times times) {
+        return new CallSums(0, 1, 1, 1, 0, times.rang(), times.ringDelayMillis());
+    }
+
+    private static CallSums connected(Times times) {
+        long millis = Duration.between(times.answeredAt(), times.endedAt()).toMillis();
+        return new CallSums(0, 0, 0, 0, millis, 0, 0);
+    }
+
+    private static CallSums failed(Times times, Integer sipCode) {
+        long delivered = SipOutcome.delivered(sipCode) ? 1 : 0;
+        return new CallSums(0, 1, 0, delivered, 0, times.rang(), times.ringDelayMillis());
+    }
+}

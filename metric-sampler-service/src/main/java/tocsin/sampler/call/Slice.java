@@ -1,0 +1,36 @@
+package tocsin.sampler.call;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Time cut into slices of {@link #WIDTH}, numbered from the epoch. A slice is the unit in which calls are kept: sample
+ * periods are multiples of it, and a window is exact to one slice.
+ */
+public final class Slice {
+
+    /** How long a slice is. */
+    public static final Duration WIDTH = Duration.ofSeconds(10);
+
+    private Slice() {}
+
+    /** The slice that holds a moment. */
+    public static long at(Instant moment) {
+        return Math.floorDiv(moment.getEpochSecond(), WIDTH.toSeconds());
+    }
+
+    /** When a slice begins. */
+    public static Instant start(long slice) {
+        return Instant.ofEpochSecond(slice * WIDTH.toSeconds());
+    }
+
+    /** How many slices a period has; at least one. */
+    public static int count(Duration period) {
+        return Math.toIntExact(Math.max(1, period.toSeconds() / WIDTH.toSeconds()));
+    }
+
+    /** The first slice of a period that ends now; the last one is the slice that is still filling. */
+    public static long firstOf(Duration period, Instant now) {
+        return at(now) - count(period) + 1;
+    }
+}

@@ -1,0 +1,20 @@
+package tocsin.sampler.company;
+
+import java.util.Set;
+
+/**
+ * A customer or carrier, as far as watching it needs.
+ *
+ * @param id its id in the contract
+ * @param name its name for people
+ * @param tags an alert on one of these tags watches this company
+ * @param currency ISO 4217 code of its balance
+ * @param timeZone IANA zone in which its people read times
+ */
+public record Company(String id, String name, Set<String> tags, String currency, String timeZone) {
+
+    /** Copies the tags, so that a company never changes. */
+    public Company {
+        tags = Set.copyOf(tags);
+    }
+}

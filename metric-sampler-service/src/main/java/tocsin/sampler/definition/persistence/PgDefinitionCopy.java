@@ -1,0 +1,45 @@
+package tocsin.sampler.definition.persistence;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import tocsin.sampler.definition.Change;
+import tocsin.sampler.definition.Definitions;
+
+/** Keeps the copy of the definitions in PostgreSQL. */
+@Singleton
+final class PgDefinitionCopy implements Definitions.Copy {
+
+    private static final String ALL = "SELECT revision, kind, key, body FROM sampler.definition ORDER BY revision";
+
+    private static final String KEEP =
+            """
+            INSERT INTO sampler.definition AS kept (revision, kind, key, body) VALUES ($1, $2, $3, $4)
+            ON CONFLICT (kind, key) DO UPDATE SET revision = excluded.revision, body = excluded.body
+            WHERE kept.revision < excluded.revision""";
+
+    private final Pool pool;
+
+    PgDefinitionCopy(Pool pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public Uni<List<Change>> all() {
+        return pool.query(ALL).execute().map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> new Change(row.getLong(0), row.getString(1), row.getString(2), row.getString(3)))
+                .toList());
+    }
+
+    @Override
+    public Uni<Void> keep(List<Change> changes) {
+        List<Tuple> rows = changes.stream()
+                .map(change -> Tuple.of(change.revision(), change.kind(), change.key(), change.body()))
+                .toList();
+        return pool.withTransaction(
+                connection -> connection.preparedQuery(KEEP).executeBatch(rows).replaceWithVoid());
+    }
+}

@@ -1,0 +1,27 @@
+package tocsin.sampler.ingest;
+
+import tocsin.sampler.call.CallEvent;
+import tocsin.sampler.sample.Sample;
+
+/** One thing that somebody reports and that has to be counted once. */
+public sealed interface Report {
+
+    /** What makes two reports the same report: a second one of the same identity is a duplicate. */
+    String identity();
+
+    /** A report about a call; a call's id is unique for each type of report. */
+    record OfCall(CallEvent call) implements Report {
+        @Override
+        public String identity() {
+            return call.key().type() + "/" + call.key().callId();
+        }
+    }
+
+    /** A sample of a gauge. */
+    record OfSample(Sample sample) implements Report {
+        @Override
+        public String identity() {
+            return "sample/" + sample.id();
+        }
+    }
+}

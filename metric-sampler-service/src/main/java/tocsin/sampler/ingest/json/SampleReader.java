@@ -1,0 +1,52 @@
+package tocsin.sampler.ingest.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.InstantSource;
+import tocsin.sampler.ingest.Rejection.Reason;
+import tocsin.sampler.ingest.Report;
+import tocsin.sampler.ingest.Unacceptable;
+import tocsin.sampler.metric.GaugeArea;
+import tocsin.sampler.sample.Sample;
+
+/** Reads a sample ({@code docs/contracts/schemas/sample.json}). */
+public final class SampleReader implements ReportReader {
+
+    private final CallTimes times;
+
+    /** A reader that measures the future by a clock. */
+    public SampleReader(InstantSource clock) {
+        this.times = new CallTimes(clock);
+    }
+
+    @Override
+    public Report read(ObjectNode object) throws Unacceptable {
+        String id = Values.id(object, "id");
+        String company = Values.company("company", Values.text(object, "company"));
+        GaugeArea area = area(Values.text(object, "area"));
+        double value = value(object);
+        Instant at = Values.requiredInstant(object, "at");
+        if (at.isBefore(Instant.EPOCH)) {
+            throw Values.invalid("at", "is before 1970");
+        }
+        times.notInFuture("at", at);
+        return new Report.OfSample(new Sample(id, company, area, value, at));
+    }
+
+    private static GaugeArea area(String code) throws Unacceptable {
+        return GaugeArea.of(code)
+                .orElseThrow(() -> new Unacceptable(Reason.UNKNOWN_AREA, "area " + code + " is not one of: balance"));
+    }
+
+    private static double value(ObjectNode object) throws Unacceptable {
+        JsonNode node = object.get("value");
+        if (node == null || node.isNull()) {
+            throw new Unacceptable(Reason.MISSING_FIELD, "value is required");
+        }
+        if (!node.isNumber() || !Double.isFinite(node.doubleValue())) {
+            throw Values.invalid("value", "must be a finite number");
+        }
+        return node.doubleValue();
+    }
+}

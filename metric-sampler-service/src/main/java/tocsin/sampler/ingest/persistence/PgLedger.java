@@ -1,0 +1,91 @@
+package tocsin.sampler.ingest.persistence;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import tocsin.sampler.ingest.Ledger;
+import tocsin.sampler.ingest.Receipt;
+import tocsin.sampler.ingest.Report;
+import tocsin.sampler.sample.Sample;
+
+/**
+ * Counts in PostgreSQL. One transaction remembers the identities, which tells new reports from duplicates, and adds the
+ * sums of the new ones to the slices. Rows are always taken in the order of their keys, so that replicas which count at
+ * the same time wait for each other and never in a circle.
+ */
+@Singleton
+final class PgLedger implements Ledger {
+
+    private static final Logger LOG = Logger.getLogger(PgLedger.class);
+
+    private static final String REMEMBER =
+            """
+            INSERT INTO sampler.counted (identity) SELECT unnest($1::uuid[])
+            ON CONFLICT DO NOTHING RETURNING identity""";
+
+    private final Pool pool;
+
+    PgLedger(Pool pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public Uni<Receipt> add(List<Report> batch) {
+        SortedMap<UUID, Report> byIdentity = new TreeMap<>();
+        batch.forEach(report -> byIdentity.putIfAbsent(Identity.of(report), report));
+        return pool.withTransaction(connection -> count(connection, byIdentity))
+                .onFailure()
+                .invoke(cause -> LOG.warnf(
+                        "%d reports could not be counted yet and wait to be tried again: %s", batch.size(), cause));
+    }
+
+    private Uni<Receipt> count(SqlConnection connection, SortedMap<UUID, Report> batch) {
+        return remember(connection, batch.keySet()).chain(fresh -> {
+            SliceSums sums = new SliceSums();
+            batch.forEach((identity, report) -> sums.add(report, fresh.contains(identity)));
+            List<Sample> samples = freshSamples(batch, fresh);
+            Set<String> identities = fresh.stream()
+                    .map(identity -> batch.get(identity).identity())
+                    .collect(Collectors.toSet());
+            return sums.addTo(connection).chain(slices -> LastSamples.put(connection, samples)
+                    .replaceWith(new Receipt(identities, slices, samples)));
+        });
+    }
+
+    private static Uni<Set<UUID>> remember(SqlConnection connection, Collection<UUID> identities) {
+        return connection
+                .preparedQuery(REMEMBER)
+                .execute(Tuple.of(identities.toArray(UUID[]::new)))
+                .map(PgLedger::identities);
+    }
+
+    private static Set<UUID> identities(RowSet<Row> rows) {
+        Set<UUID> identities = new HashSet<>();
+        rows.forEach(row -> identities.add(row.getUUID(0)));
+        return identities;
+    }
+
+    private static List<Sample> freshSamples(Map<UUID, Report> batch, Set<UUID> fresh) {
+        return batch.entrySet().stream()
+                .filter(entry -> fresh.contains(entry.getKey()))
+                .map(Map.Entry::getValue)
+                .filter(Report.OfSample.class::isInstance)
+                .map(report -> ((Report.OfSample) report).sample())
+                .sorted(java.util.Comparator.comparing(Sample::at))
+                .toList();
+    }
+}

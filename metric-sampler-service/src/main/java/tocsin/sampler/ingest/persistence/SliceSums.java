@@ -1,0 +1,78 @@
+package tocsin.sampler.ingest.persistence;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import tocsin.sampler.call.CallSums;
+import tocsin.sampler.call.Contribution;
+import tocsin.sampler.call.Slice;
+import tocsin.sampler.ingest.Receipt.SliceTotal;
+import tocsin.sampler.ingest.Report;
+
+/** What a batch adds to each slice. */
+final class SliceSums {
+
+    private static final String ADD =
+            """
+            INSERT INTO sampler.slice AS s
+              (company, start, starts, counted, answered, delivered, connected_millis, rang, ring_delay_millis)
+            SELECT * FROM unnest($1::text[], $2::timestamptz[], $3::bigint[], $4::bigint[], $5::bigint[],
+              $6::bigint[], $7::bigint[], $8::bigint[], $9::bigint[])
+            ON CONFLICT (company, start) DO UPDATE SET
+              starts = s.starts + excluded.starts,
+              counted = s.counted + excluded.counted,
+              answered = s.answered + excluded.answered,
+              delivered = s.delivered + excluded.delivered,
+              connected_millis = s.connected_millis + excluded.connected_millis,
+              rang = s.rang + excluded.rang,
+              ring_delay_millis = s.ring_delay_millis + excluded.ring_delay_millis
+            RETURNING\s"""
+                    + SliceRows.COLUMNS;
+
+    private final SortedMap<Place, CallSums> sums =
+            new TreeMap<>(Comparator.comparing(Place::company).thenComparing(Place::slice));
+
+    /**
+     * Adds a report. A duplicate adds nothing, but its slices are touched all the same: it may be a batch that was
+     * committed without our hearing of it, and its totals have to reach the windows.
+     */
+    void add(Report report, boolean fresh) {
+        if (report instanceof Report.OfCall call) {
+            for (Contribution part : call.call().contributions()) {
+                sums.merge(
+                        new Place(part.company(), part.slice()), fresh ? part.sums() : CallSums.NONE, CallSums::plus);
+            }
+        }
+    }
+
+    /** Adds everything, and answers the new totals. */
+    Uni<List<SliceTotal>> addTo(SqlConnection connection) {
+        return sums.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : connection.preparedQuery(ADD).execute(columns()).map(SliceRows::read);
+    }
+
+    private Tuple columns() {
+        List<Object> columns = new ArrayList<>();
+        columns.add(sums.keySet().stream().map(Place::company).toArray(String[]::new));
+        columns.add(sums.keySet().stream()
+                .map(place -> Slice.start(place.slice()).atOffset(ZoneOffset.UTC))
+                .toArray(OffsetDateTime[]::new));
+        for (ToLongFunction<CallSums> column : SliceRows.SUMS) {
+            columns.add(sums.values().stream()
+                    .map(value -> column.applyAsLong(value))
+                    .toArray(Long[]::new));
+        }
+        return Tuple.from(columns);
+    }
+
+    private record Place(String company, long slice) {}
+}

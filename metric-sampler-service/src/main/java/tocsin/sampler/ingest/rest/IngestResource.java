@@ -1,0 +1,87 @@
+package tocsin.sampler.ingest.rest;
+
+import io.smallrye.mutiny.TimeoutException;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Named;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import tocsin.rest.ProblemException;
+import tocsin.sampler.ingest.Delivery;
+import tocsin.sampler.ingest.Intake;
+import tocsin.sampler.ingest.Rejection;
+import tocsin.sampler.ingest.ReportDesk;
+
+/**
+ * Calls and samples over HTTP. A 202 says that Tocsin has taken charge of everything in the request: it is counted, or
+ * was counted before, or is set aside at {@code <address>.rejected} with its reason.
+ */
+@Path("/api/v1")
+@Produces(MediaType.APPLICATION_JSON)
+public final class IngestResource {
+
+    private static final int ACCEPTED = 202;
+
+    private final ReportDesk calls;
+    private final ReportDesk samples;
+    private final Duration answerWithin;
+
+    IngestResource(
+            @Named("calls") ReportDesk calls,
+            @Named("samples") ReportDesk samples,
+            @ConfigProperty(name = "tocsin.ingest.answer-within") Duration answerWithin) {
+        this.calls = calls;
+        this.samples = samples;
+        this.answerWithin = answerWithin;
+    }
+
+    /** Takes one call report or an array of them, as the contract has them or as FreeSWITCH writes them. */
+    @POST
+    @Path("/calls")
+    @Consumes({MediaType.APPLICATION_JSON, HttpBody.FORM, HttpBody.BASE64_FORM})
+    @ResponseStatus(ACCEPTED)
+    public Uni<IngestAnswer> calls(byte[] body, @HeaderParam("Content-Type") String contentType) {
+        return take(calls, HttpBody.json(body, contentType));
+    }
+
+    /** Takes one sample or an array of them. */
+    @POST
+    @Path("/samples")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @ResponseStatus(ACCEPTED)
+    public Uni<IngestAnswer> samples(byte[] body) {
+        return take(samples, body);
+    }
+
+    private Uni<IngestAnswer> take(ReportDesk desk, byte[] json) {
+        Delivery delivery = desk.read(json);
+        refuseWhatIsNoJson(delivery.rejections());
+        return desk.take(delivery)
+                .map(counts -> IngestAnswer.of(counts, delivery.rejections()))
+                .ifNoItem()
+                .after(answerWithin)
+                .fail()
+                .onFailure(TimeoutException.class)
+                .transform(late -> ProblemException.unavailable(
+                        "The reports are not committed yet. Send them again: none is counted twice."))
+                .onFailure(Intake.Full.class)
+                .transform(full -> ProblemException.unavailable(full.getMessage()));
+    }
+
+    /** A caller who gets a 400 still has the body; it is not set aside. */
+    private static void refuseWhatIsNoJson(List<Rejection> rejections) {
+        rejections.stream()
+                .filter(rejection -> rejection.reason() == Rejection.Reason.MALFORMED)
+                .findFirst()
+                .ifPresent(malformed -> {
+                    throw ProblemException.unreadable(malformed.detail());
+                });
+    }
+}

@@ -1,0 +1,79 @@
+package tocsin.sampler.metric.rest;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tocsin.rest.Parameters;
+import tocsin.rest.ProblemException;
+import tocsin.sampler.call.CallSums;
+import tocsin.sampler.call.Slice;
+import tocsin.sampler.ingest.Receipt.SliceTotal;
+import tocsin.sampler.metric.CallArea;
+import tocsin.sampler.metric.GaugeArea;
+import tocsin.sampler.metric.Measurement;
+import tocsin.sampler.sample.Sample;
+import tocsin.sampler.watch.History;
+
+/** The metrics of a company, from what was counted. A company that nobody has defined has metrics all the same. */
+@Path("/api/v1/metrics")
+@Produces(MediaType.APPLICATION_JSON)
+public final class MetricsResource {
+
+    private static final Duration LONGEST_PERIOD = Duration.ofDays(1);
+
+    private final History history;
+    private final InstantSource clock;
+
+    MetricsResource(History history, InstantSource clock) {
+        this.history = history;
+        this.clock = clock;
+    }
+
+    /** Every metric over the sample period that ends now. */
+    @GET
+    @Path("/{company}")
+    public Uni<MetricsView> metrics(
+            @PathParam("company") String company,
+            @QueryParam("samplePeriod") @DefaultValue("PT5M") String samplePeriod) {
+        Duration period = period(samplePeriod);
+        Instant now = clock.instant();
+        return Uni.combine()
+                .all()
+                .unis(history.slices(List.of(company), Slice.firstOf(period, now)), history.gauges(List.of(company)))
+                .with((slices, gauges) -> new MetricsView(company, now, areas(slices, gauges, period)));
+    }
+
+    private static Map<String, MetricsView.Area> areas(List<SliceTotal> slices, List<Sample> gauges, Duration period) {
+        CallSums calls = slices.stream().map(SliceTotal::total).reduce(CallSums.NONE, CallSums::plus);
+        Map<String, MetricsView.Area> areas = new LinkedHashMap<>();
+        for (CallArea area : CallArea.values()) {
+            areas.put(area.code(), MetricsView.Area.of(area.measure(calls, period, 1), period));
+        }
+        areas.put(GaugeArea.BALANCE.code(), MetricsView.Area.of(Measurement.none(0), null));
+        gauges.forEach(sample ->
+                areas.put(sample.area().code(), MetricsView.Area.of(Measurement.of(sample.value(), 1), null)));
+        return areas;
+    }
+
+    private static Duration period(String text) {
+        Duration period = Parameters.duration("samplePeriod", text);
+        long width = Slice.WIDTH.toSeconds();
+        boolean whole = period.toSeconds() % width == 0 && period.toNanosPart() == 0;
+        if (!whole || period.compareTo(Slice.WIDTH) < 0 || period.compareTo(LONGEST_PERIOD) > 0) {
+            throw ProblemException.invalidParameter(
+                    "samplePeriod", "must be a multiple of " + Slice.WIDTH + " up to " + LONGEST_PERIOD);
+        }
+        return period;
+    }
+}

@@ -1,0 +1,2 @@
+/** The states of alerts, to be read. */
+package tocsin.sampler.state;

@@ -1,0 +1,79 @@
+package tocsin.sampler.state.persistence;
+
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import io.quarkus.hibernate.reactive.panache.PanacheQuery;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** The state of an alert for a company; rows are written by {@code PgStateLog} only. */
+@Entity
+@Table(name = "alert_state")
+@IdClass(AlertStateRow.Key.class)
+public class AlertStateRow extends PanacheEntityBase {
+
+    /** The alert. */
+    @Id
+    @Column(name = "alert_id")
+    public UUID alertId;
+
+    /** The company. */
+    @Id
+    public String company;
+
+    /** The state's name in the contract. */
+    public String state;
+
+    /** Since when it is so. */
+    public Instant since;
+
+    /** When people were last told that it fires; null where it does not. */
+    @Column(name = "last_notified_at")
+    public Instant lastNotifiedAt;
+
+    /** The value that led to it; null where there was none. */
+    public Double value;
+
+    /** How many samples that value was made of. */
+    public long samples;
+
+    /** An alert and a company. */
+    public record Key(UUID alertId, String company) implements Serializable {}
+
+    /**
+     * States in the order of their alerts and companies.
+     *
+     * @param company only of this one, or null
+     * @param alert only of this one, or null
+     * @param state only those, or null
+     * @param after only those after this one in the order, or null
+     */
+    public static PanacheQuery<AlertStateRow> inOrder(String company, UUID alert, String state, Key after) {
+        StringBuilder where = new StringBuilder("1 = 1");
+        Map<String, Object> parameters = new HashMap<>();
+        add(where, parameters, "company = :company", "company", company);
+        add(where, parameters, "alertId = :alert", "alert", alert);
+        add(where, parameters, "state = :state", "state", state);
+        if (after != null) {
+            where.append(" AND (alertId > :afterAlert OR (alertId = :afterAlert AND company > :afterCompany))");
+            parameters.put("afterAlert", after.alertId());
+            parameters.put("afterCompany", after.company());
+        }
+        return find(where + " ORDER BY alertId, company", parameters);
+    }
+
+    private static void add(
+            StringBuilder where, Map<String, Object> parameters, String condition, String name, Object value) {
+        if (value != null) {
+            where.append(" AND ").append(condition);
+            parameters.put(name, value);
+        }
+    }
+}

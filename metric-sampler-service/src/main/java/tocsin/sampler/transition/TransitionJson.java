@@ -1,0 +1,85 @@
+package tocsin.sampler.transition;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import java.math.BigDecimal;
+import java.time.Duration;
+import tocsin.sampler.alert.AlertRule;
+import tocsin.sampler.alert.Transition;
+import tocsin.sampler.metric.CallArea;
+
+/** Writes transitions as JSON ({@code docs/contracts/schemas/transition.json}). */
+@Singleton
+public final class TransitionJson {
+
+    private final ObjectMapper json;
+
+    /** Writes with a mapper. */
+    public TransitionJson(ObjectMapper json) {
+        this.json = json;
+    }
+
+    /** The body of a transition. */
+    public String write(Transition transition) {
+        AlertRule rule = transition.rule();
+        ObjectNode body = json.createObjectNode()
+                .put("id", transition.id().toString())
+                .put("alertId", rule.id().toString())
+                .put("title", rule.title())
+                .put("company", transition.company().id())
+                .put("companyName", transition.company().name())
+                .put("timeZone", transition.company().timeZone())
+                .put("currency", transition.company().currency());
+        putRule(body, rule);
+        putNumbers(body, transition);
+        putMessage(body, rule.message());
+        try {
+            return json.writeValueAsString(body);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("A tree of texts and numbers cannot be written", impossible);
+        }
+    }
+
+    private static void putRule(ObjectNode body, AlertRule rule) {
+        body.put("area", rule.area().code())
+                .put("operator", rule.condition().operator().sign())
+                .put("threshold", decimal(rule.condition().threshold()));
+        rule.condition()
+                .resetThreshold()
+                .ifPresentOrElse(
+                        reset -> body.put("resetThreshold", decimal(reset)), () -> body.putNull("resetThreshold"));
+        body.put("samplePeriod", rule.samplePeriod().map(Duration::toString).orElse(null));
+        if (rule.area() instanceof CallArea) {
+            body.put("minimumCalls", rule.minimumCalls());
+        } else {
+            body.putNull("minimumCalls");
+        }
+    }
+
+    private static void putNumbers(ObjectNode body, Transition transition) {
+        transition
+                .measurement()
+                .value()
+                .ifPresentOrElse(value -> body.put("value", decimal(value)), () -> body.putNull("value"));
+        body.put("samples", transition.measurement().samples())
+                .put("from", transition.step().from().code())
+                .put("to", transition.step().to().code())
+                .put("cause", transition.step().cause().code())
+                .put("reason", transition.reason())
+                .put("at", transition.at().toString());
+    }
+
+    private static void putMessage(ObjectNode body, AlertRule.Message message) {
+        body.put("noticeLevel", message.noticeLevel()).put("notifyReset", message.notifyReset());
+        message.recipients().forEach(body.putArray("recipients")::add);
+        body.put("template", message.template());
+    }
+
+    /** The shortest decimal that is this double, so that 49.95 is written as it was read, and 30 has no fraction. */
+    private static BigDecimal decimal(double value) {
+        BigDecimal shortest = BigDecimal.valueOf(value).stripTrailingZeros();
+        return shortest.scale() < 0 ? shortest.setScale(0) : shortest;
+    }
+}

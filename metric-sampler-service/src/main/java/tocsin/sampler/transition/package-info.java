@@ -1,0 +1,2 @@
+/** Transitions on their way out, and as history. */
+package tocsin.sampler.transition;

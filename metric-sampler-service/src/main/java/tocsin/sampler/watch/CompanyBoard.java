@@ -1,0 +1,130 @@
+package tocsin.sampler.watch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import tocsin.sampler.alert.AlertRule;
+import tocsin.sampler.company.Company;
+import tocsin.sampler.ingest.Receipt.SliceTotal;
+import tocsin.sampler.metric.CallArea;
+import tocsin.sampler.metric.GaugeArea;
+import tocsin.sampler.metric.Measurement;
+import tocsin.sampler.sample.Sample;
+import tocsin.sampler.window.CompanyWindows;
+
+/** Everything about one company that is watched: its windows, its gauges, and the alerts on it. Used by one thread. */
+final class CompanyBoard {
+
+    private final CompanyWindows windows = new CompanyWindows();
+    private final Map<GaugeArea, Sample> gauges = new HashMap<>();
+    private final Map<UUID, Watch> watches = new LinkedHashMap<>();
+    private Duration longestPeriod = Duration.ZERO;
+    private boolean historyKnown;
+
+    boolean isEmpty() {
+        return watches.isEmpty();
+    }
+
+    Collection<Watch> watches() {
+        return watches.values();
+    }
+
+    boolean watches(UUID alertId) {
+        return watches.containsKey(alertId);
+    }
+
+    boolean historyKnown() {
+        return historyKnown;
+    }
+
+    Duration longestPeriod() {
+        return longestPeriod;
+    }
+
+    /** Lets an alert watch this company, or takes note that either has changed. */
+    void watch(AlertRule rule, Company company, Instant now) {
+        Watch known = watches.get(rule.id());
+        if (known == null) {
+            watches.put(rule.id(), new Watch(rule, company));
+        } else {
+            known.redefine(rule, company, now);
+        }
+        rule.samplePeriod().ifPresent(period -> keep(period, now));
+    }
+
+    private void keep(Duration period, Instant now) {
+        if (windows.keep(period, now)) {
+            historyKnown = false;
+        }
+        if (period.compareTo(longestPeriod) > 0) {
+            longestPeriod = period;
+        }
+    }
+
+    /** Ends an alert's watch; empty where there was none. */
+    Optional<Watch> unwatch(UUID alertId) {
+        return Optional.ofNullable(watches.remove(alertId));
+    }
+
+    /** What was counted before this board existed is here now. */
+    void historyIsKnown() {
+        historyKnown = true;
+    }
+
+    void put(SliceTotal total) {
+        windows.put(total.slice(), total.total());
+    }
+
+    /** Takes a sample where it is not older than the gauge's value. */
+    boolean put(Sample sample) {
+        Sample last = gauges.get(sample.area());
+        boolean newer = last == null || !sample.at().isBefore(last.at());
+        if (newer) {
+            gauges.put(sample.area(), sample);
+        }
+        return newer;
+    }
+
+    /** Judges every alert whose state is known. */
+    List<Decision> judgeAll(Instant now) {
+        return judge(watches.values(), now);
+    }
+
+    /** Judges the alerts on one gauge. */
+    List<Decision> judge(GaugeArea area, Instant now) {
+        return judge(
+                watches.values().stream()
+                        .filter(watch -> watch.rule().area().equals(area))
+                        .toList(),
+                now);
+    }
+
+    private List<Decision> judge(Collection<Watch> some, Instant now) {
+        List<Decision> decisions = new ArrayList<>();
+        if (historyKnown) {
+            for (Watch watch : some) {
+                if (watch.stateKnown()) {
+                    watch.judge(measure(watch.rule(), now), now).ifPresent(decisions::add);
+                }
+            }
+        }
+        return decisions;
+    }
+
+    /** What an alert of this company measures now. */
+    Measurement measure(AlertRule rule, Instant now) {
+        if (rule.area() instanceof CallArea area) {
+            Duration period = rule.samplePeriod().orElseThrow();
+            return area.measure(windows.over(period, now), period, rule.minimumCalls());
+        }
+        Sample last = gauges.get(rule.area());
+        return last == null ? Measurement.none(0) : Measurement.of(last.value(), 1);
+    }
+}

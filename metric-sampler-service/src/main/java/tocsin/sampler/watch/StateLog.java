@@ -1,0 +1,25 @@
+package tocsin.sampler.watch;
+
+import io.smallrye.mutiny.Uni;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Where states and transitions are recorded. */
+public interface StateLog {
+
+    /**
+     * Records decisions in their order, in one transaction: each one whose expected version is the recorded one, with
+     * its transition, ready to be published. The others lose and leave no trace.
+     *
+     * @return the alerts and companies of decisions that lost
+     */
+    Uni<Set<WatchKey>> record(List<Decision> decisions);
+
+    /** The recorded states; what is not recorded is left out. */
+    Uni<Map<WatchKey, StoredState>> read(Collection<WatchKey> keys);
+
+    /** Forgets the states of alerts that do not watch these companies any more. */
+    Uni<Void> forget(Collection<WatchKey> keys);
+}

@@ -1,0 +1,74 @@
+package tocsin.sampler.watch;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import tocsin.sampler.alert.AlertRule;
+import tocsin.sampler.alert.AlertState;
+import tocsin.sampler.alert.Step;
+import tocsin.sampler.alert.Transition;
+import tocsin.sampler.company.Company;
+import tocsin.sampler.metric.Measurement;
+
+/** One alert for one company, with its state as far as we know it. Used by one thread. */
+final class Watch {
+
+    private AlertRule rule;
+    private Company company;
+    private AlertState state;
+    private long version;
+    private boolean stateKnown;
+
+    Watch(AlertRule rule, Company company) {
+        this.rule = rule;
+        this.company = company;
+    }
+
+    WatchKey key() {
+        return new WatchKey(rule.id(), company.id());
+    }
+
+    AlertRule rule() {
+        return rule;
+    }
+
+    boolean stateKnown() {
+        return stateKnown;
+    }
+
+    /** The rule or the company has changed. The state stays, unless something else is measured from now on. */
+    void redefine(AlertRule newRule, Company newCompany, Instant now) {
+        if (stateKnown && !newRule.measured().equals(rule.measured())) {
+            state = new AlertState.NoData(now);
+        }
+        rule = newRule;
+        company = newCompany;
+    }
+
+    /** Takes over the recorded state, or begins where none is recorded or it is of another measure. */
+    void adopt(Optional<StoredState> stored, Instant now) {
+        state = stored.filter(known -> known.measured().equals(rule.measured()))
+                .map(StoredState::state)
+                .orElseGet(() -> new AlertState.NoData(now));
+        version = stored.map(StoredState::version).orElse(0L);
+        stateKnown = true;
+    }
+
+    /** Somebody else has decided, or it is unknown what was recorded: nothing is decided until the state is read again. */
+    void distrust() {
+        stateKnown = false;
+    }
+
+    /** Judges a measurement and moves on at once; the decision still has to be recorded. */
+    Optional<Decision> judge(Measurement measurement, Instant now) {
+        Step step = state.on(rule.condition().judge(measurement), rule, now);
+        if (!(step instanceof Step.Move move)) {
+            return Optional.empty();
+        }
+        Transition transition = new Transition(UUID.randomUUID(), rule, company, move, measurement, now);
+        Decision decision = new Decision(transition, version);
+        state = move.to();
+        version++;
+        return Optional.of(decision);
+    }
+}

@@ -1,0 +1,145 @@
+package tocsin.sampler.watch.persistence;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import tocsin.sampler.alert.AlertState;
+import tocsin.sampler.alert.Transition;
+import tocsin.sampler.transition.TransitionJson;
+import tocsin.sampler.watch.Decision;
+import tocsin.sampler.watch.StateLog;
+import tocsin.sampler.watch.StoredState;
+import tocsin.sampler.watch.WatchKey;
+
+/**
+ * Records states in PostgreSQL. A decision is one statement: the state changes only from the version that the decision
+ * started from, and only then is there a transition. So of two replicas that decide alike one wins, once.
+ */
+@Singleton
+final class PgStateLog implements StateLog {
+
+    private static final String RECORD =
+            """
+            WITH moved AS (
+              INSERT INTO sampler.alert_state AS s
+                (alert_id, company, state, since, last_notified_at, value, samples, measured, version)
+              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9 + 1)
+              ON CONFLICT (alert_id, company) DO UPDATE SET
+                state = excluded.state, since = excluded.since, last_notified_at = excluded.last_notified_at,
+                value = excluded.value, samples = excluded.samples, measured = excluded.measured,
+                version = excluded.version
+              WHERE s.version = $9
+              RETURNING 1)
+            INSERT INTO sampler.transition (id, alert_id, company, at, body)
+            SELECT $10, $1, $2, $11, $12 FROM moved""";
+
+    private static final String READ =
+            """
+            SELECT alert_id, company, state, since, last_notified_at, measured, version FROM sampler.alert_state
+            JOIN unnest($1::uuid[], $2::text[]) AS wanted (alert_id, company) USING (alert_id, company)""";
+
+    private static final String FORGET =
+            """
+            DELETE FROM sampler.alert_state
+            USING unnest($1::uuid[], $2::text[]) AS ended (alert_id, company)
+            WHERE alert_state.alert_id = ended.alert_id AND alert_state.company = ended.company""";
+
+    private final Pool pool;
+    private final TransitionJson json;
+
+    PgStateLog(Pool pool, TransitionJson json) {
+        this.pool = pool;
+        this.json = json;
+    }
+
+    @Override
+    public Uni<Set<WatchKey>> record(List<Decision> decisions) {
+        List<Tuple> rows = decisions.stream().map(this::row).toList();
+        return pool.withTransaction(
+                        connection -> connection.preparedQuery(RECORD).executeBatch(rows))
+                .map(results -> lost(decisions, results));
+    }
+
+    private static Set<WatchKey> lost(List<Decision> decisions, RowSet<Row> results) {
+        Set<WatchKey> lost = new HashSet<>();
+        RowSet<Row> result = results;
+        for (Decision decision : decisions) {
+            if (result.rowCount() == 0) {
+                lost.add(decision.key());
+            }
+            result = result.next();
+        }
+        return lost;
+    }
+
+    private Tuple row(Decision decision) {
+        Transition transition = decision.transition();
+        AlertState state = transition.step().to();
+        return Tuple.tuple()
+                .addUUID(transition.rule().id())
+                .addString(transition.company().id())
+                .addString(state.code())
+                .addOffsetDateTime(utc(state.since()))
+                .addOffsetDateTime(state instanceof AlertState.Firing firing ? utc(firing.lastNotifiedAt()) : null)
+                .addDouble(
+                        transition.measurement().value().isPresent()
+                                ? transition.measurement().value().getAsDouble()
+                                : null)
+                .addLong(transition.measurement().samples())
+                .addString(transition.rule().measured())
+                .addLong(decision.expectedVersion())
+                .addUUID(transition.id())
+                .addOffsetDateTime(utc(transition.at()))
+                .addString(json.write(transition));
+    }
+
+    @Override
+    public Uni<Map<WatchKey, StoredState>> read(Collection<WatchKey> keys) {
+        return pool.preparedQuery(READ).execute(columns(keys)).map(rows -> {
+            Map<WatchKey, StoredState> states = new HashMap<>();
+            rows.forEach(row -> states.put(new WatchKey(row.getUUID(0), row.getString(1)), state(row)));
+            return states;
+        });
+    }
+
+    private static StoredState state(Row row) {
+        Instant since = row.getOffsetDateTime(3).toInstant();
+        AlertState state =
+                switch (row.getString(2)) {
+                    case "ok" -> new AlertState.Ok(since);
+                    case "pending" -> new AlertState.Pending(since);
+                    case "firing" ->
+                        new AlertState.Firing(since, row.getOffsetDateTime(4).toInstant());
+                    default -> new AlertState.NoData(since);
+                };
+        return new StoredState(state, row.getString(5), row.getLong(6));
+    }
+
+    @Override
+    public Uni<Void> forget(Collection<WatchKey> keys) {
+        return pool.preparedQuery(FORGET).execute(columns(keys)).replaceWithVoid();
+    }
+
+    private static Tuple columns(Collection<WatchKey> keys) {
+        return Tuple.of(
+                keys.stream().map(WatchKey::alertId).toArray(UUID[]::new),
+                keys.stream().map(WatchKey::company).toArray(String[]::new));
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,73 @@
+package tocsin.sampler;
+
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The feed of definitions as config-service has it, filled by tests. */
+public final class ConfigServiceStub implements QuarkusTestResourceLifecycleManager {
+
+    private static final Pattern AFTER = Pattern.compile("after=(\\d+)");
+    private static final Pattern REVISION = Pattern.compile("\"revision\": *(\\d+)");
+
+    private final List<String> changes = new CopyOnWriteArrayList<>();
+    private HttpServer server;
+
+    /** Has a change to be pulled. */
+    public void publish(String change) {
+        changes.add(change);
+    }
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException cause) {
+            throw new IllegalStateException(cause);
+        }
+        server.createContext("/api/v1/definitions", exchange -> {
+            byte[] answer = page(exchange.getRequestURI().getQuery()).getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        server.start();
+        return Map.of(
+                "quarkus.rest-client.config-service.url",
+                "http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    private String page(String query) {
+        long after = number(AFTER, query);
+        List<String> items = changes.stream()
+                .filter(change -> number(REVISION, change) > after)
+                .toList();
+        return "{\"items\": [" + String.join(",", items) + "], \"next\": null}";
+    }
+
+    private static long number(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? Long.parseLong(matcher.group(1)) : 0;
+    }
+
+    @Override
+    public void inject(TestInjector injector) {
+        injector.injectIntoFields(this, new TestInjector.MatchesType(ConfigServiceStub.class));
+    }
+
+    @Override
+    public void stop() {
+        if (server != null) {
+            server.stop(0);
+        }
+    }
+}
