@@ -59,7 +59,16 @@ public final class Fields {
     /** A whole number that fits 32 bits. */
     public Optional<Integer> integer(String name) {
         return read(name, JsonNode::canConvertToExactIntegral, "a whole number", JsonNode::decimalValue)
-                .flatMap(number -> formed(name, number, BigDecimal::intValueExact));
+                .flatMap(number -> formed(name, number, Fields::within32Bits));
+    }
+
+    private static int within32Bits(BigDecimal number) {
+        try {
+            return number.intValueExact();
+        } catch (ArithmeticException tooLarge) {
+            throw new IllegalArgumentException(
+                    "must be from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE, tooLarge);
+        }
     }
 
     /** A boolean field. */
@@ -149,7 +158,7 @@ public final class Fields {
     private <V, T> Optional<T> formed(String path, V value, Function<V, T> form) {
         try {
             return Optional.of(form.apply(value));
-        } catch (IllegalArgumentException | ArithmeticException bad) {
+        } catch (IllegalArgumentException bad) {
             refuse(path, bad.getMessage());
             return Optional.empty();
         }

@@ -22,7 +22,7 @@ public final class HttpErrorMapper implements ExceptionMapper<WebApplicationExce
         return ProblemMapper.answer(Problem.of("http-" + status, title, status, exception.getMessage()));
     }
 
-    private static Problem brokenJson(JsonProcessingException broken) {
+    static Problem brokenJson(JsonProcessingException broken) {
         JsonLocation place = broken.getLocation();
         String where = place == null ? "" : " (line " + place.getLineNr() + ", column " + place.getColumnNr() + ")";
         return ProblemException.unreadable(broken.getOriginalMessage() + where).problem();

@@ -34,10 +34,11 @@ class FieldsTest {
     void names_every_bad_field_at_once() {
         Fields fields = fields(
                 """
-                {"title": 7, "threshold": "x", "minimumCalls": 1.5, "tags": ["a", 2], "level": "loud", "a/b": 1}""");
+                {"title": 7, "threshold": "x", "minimumCalls": 1.5, "most": 1e9999, "tags": ["a", 2], "level": "loud", "a/b": 1}""");
         fields.required("title", fields.text("title"));
         fields.decimal("threshold");
         fields.integer("minimumCalls");
+        fields.integer("most");
         fields.texts("tags", text -> text);
         fields.text("level", FieldsTest::level);
         fields.required("company", fields.text("company"));
@@ -48,6 +49,7 @@ class FieldsTest {
                         FieldError.inBody("title", "must be a text"),
                         FieldError.inBody("threshold", "must be a number"),
                         FieldError.inBody("minimumCalls", "must be a whole number"),
+                        FieldError.inBody("most", "must be from -2147483648 to 2147483647"),
                         FieldError.inBody("tags/1", "must be a text"),
                         FieldError.inBody("level", "must be quiet"),
                         FieldError.inBody("company", "is required"),
