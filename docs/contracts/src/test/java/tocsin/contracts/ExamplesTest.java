@@ -52,7 +52,7 @@ class ExamplesTest {
             call-cdr.json         | {"type": "answered", "answeredAt": null} | required property 'answeredAt'
             call-cdr.json         | {"sipCode": 20} | /sipCode: must have a minimum
             call-freeswitch.json  | {"variables": {"uuid": null}} | required property 'uuid'
-            call-freeswitch.json  | {"variables": {"accountcode": null}} | required property 'accountcode'
+            call-freeswitch.json  | {"variables": {"accountcode": null}} | required property 'tocsin_carrier'
             call-freeswitch.json  | {"variables": {"end_uepoch": "0"}} | /variables/end_uepoch: does not match
             sample-balance.json   | {"value": "49.95"} | /value: string found
             sample-balance.json   | {"area": "asr"} | /area: does not have a value
@@ -72,10 +72,17 @@ class ExamplesTest {
             alert-balance.json    | {"samplePeriod": "PT5M"} | /samplePeriod: string found
             alert-balance.json    | {"minimumCalls": 30} | /minimumCalls: integer found
             alert-balance.json    | {"area": "custom:"} | /area: does not match
+            alert.json            | {"area": "cps"} | /minimumCalls: integer found
+            alert.json            | {"operator": "="} | /resetThreshold: integer found
+            alert-request.json    | {"treshold": 30} | property 'treshold' is not evaluated
+            alert-request.json    | {"recipients": null} | required property 'recipients'
+            company-request.json  | {"colour": "red"} | property 'colour' is not evaluated
+            company-request.json  | {"name": null} | required property 'name'
+            company-request.json  | {"tags": ["gold", "gold"]} | /tags: must have only unique items
             definition-alert.json | {"kind": "company"} | /body: required property 'currency'
             definition-alert.json | {"revision": 0} | /revision: must have a minimum
             definition-alert.json | {"body": {"area": "asrr"}} | /body/area: does not have a value
-            transition-firing.json | {"cause": "recovered"} | /to: must be the constant value 'ok'
+            transition-firing.json | {"cause": "recovered"} | /from: must be the constant value 'firing'
             transition-firing.json | {"to": "pending"} | /to: must be the constant value 'firing'
             transition-firing.json | {"at": "2026-03-02T10:14:06.250+01:00"} | /at: does not match
             penalty-imposed.json  | {"emergencyExempt": false} | /emergencyExempt: must be the constant
@@ -102,6 +109,7 @@ class ExamplesTest {
                     """
             call-cdr.json         | {"carrier": null, "ringingAt": null, "sipCode": null, "destination": null}
             call-cdr.json         | {"type": "started", "answeredAt": null, "endedAt": null}
+            call-freeswitch.json  | {"variables": {"accountcode": null, "tocsin_carrier": "globex"}}
             call-freeswitch.json  | {"variables": {"a_variable_of_theirs": "1"}, "app_log": null}
             sample-balance.json   | {"area": "custom:queue-length"}
             company.json          | {"later": 1}
@@ -109,6 +117,8 @@ class ExamplesTest {
             alert.json            | {"company": null, "tag": "gold"}
             alert.json            | {"operator": "always", "threshold": null, "resetThreshold": null, "schedule": "0 8 * * *"}
             alert-balance.json    | {"area": "custom:queue-length"}
+            alert-request.json    | {"id": "0f8fad5b-d9cb-469f-a165-70867728950e", "penalty": "PT1H", "repeat": "P1D"}
+            company-request.json  | {"id": "acme", "tags": null, "timeZone": null}
             definition-alert.json | {"later": 1, "body": {"later": 1}}
             transition-firing.json | {"later": 1}
             transition-firing.json | {"from": "firing", "cause": "repeated"}

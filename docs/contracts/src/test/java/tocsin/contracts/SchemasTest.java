@@ -76,6 +76,7 @@ class SchemasTest {
                 .map(schema::path)
                 .filter(JsonNode::isObject)
                 .forEach(part -> silent.addAll(silentFields(part)));
+        schema.path("$defs").forEach(definition -> silent.addAll(silentFields(definition)));
         return silent;
     }
 }
