@@ -35,7 +35,7 @@ final class LocalSystem implements AutoCloseable {
     private final Console console;
     private final RunningParts parts = new RunningParts();
     private final List<CompletableFuture<Failure>> ends = new ArrayList<>();
-    private EmbeddedBroker broker;
+    private volatile boolean ready;
 
     LocalSystem(Settings settings, Console console) {
         this.settings = settings;
@@ -71,6 +71,7 @@ final class LocalSystem implements AutoCloseable {
                         (service, time) ->
                                 console.line("  %-22s ready after %.1f s", service.module(), time.toMillis() / 1000.0));
         parts.start("addresses", () -> Addresses.write(settings));
+        ready = true;
     }
 
     private void endLeftOvers() throws Failure, InterruptedException {
@@ -90,8 +91,7 @@ final class LocalSystem implements AutoCloseable {
             watch(database, record);
         }
         if (!settings.outside().broker()) {
-            broker = timed(
-                    "AMQP 1.0 broker", Listener.AMQP, () -> EmbeddedBroker.start(folder.broker(), port(Listener.AMQP)));
+            timed("AMQP 1.0 broker", Listener.AMQP, () -> EmbeddedBroker.start(folder.broker(), port(Listener.AMQP)));
         }
         if (!settings.outside().mail()) {
             timed("SMTP inbox", Listener.SMTP, () -> MailInbox.start(folder.inbox(), port(Listener.SMTP)));
@@ -131,11 +131,6 @@ final class LocalSystem implements AutoCloseable {
         return settings.ports().of(listener);
     }
 
-    /** The embedded broker; empty where an outside one is used. */
-    Optional<EmbeddedBroker> broker() {
-        return Optional.ofNullable(broker);
-    }
-
     /**
      * Waits until a part ends by itself, or until all are stopped.
      *
@@ -152,9 +147,9 @@ final class LocalSystem implements AutoCloseable {
         }
     }
 
-    /** Waits until the end begins. */
-    void awaitEnding() throws InterruptedException {
-        parts.awaitEnding();
+    /** Whether everything has once been ready. */
+    boolean isReady() {
+        return ready;
     }
 
     /** Whether the end has begun. */

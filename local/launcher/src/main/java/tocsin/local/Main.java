@@ -10,6 +10,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import tocsin.local.demo.Demo;
 import tocsin.local.settings.DataFolder;
 import tocsin.local.settings.Failure;
 import tocsin.local.settings.Outside;
@@ -88,7 +89,7 @@ public final class Main implements Callable<Integer> {
         Instant begin = Instant.now();
         console.line("Tocsin is starting; its data is in %s", settings.folder().root());
         LocalSystem system = new LocalSystem(settings, console);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system), "stop"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system, settings), "stop"));
         try {
             system.start();
             new Summary(settings, console).print(Duration.between(begin, Instant.now()));
@@ -105,6 +106,11 @@ public final class Main implements Callable<Integer> {
     }
 
     private int serve(LocalSystem system, Settings settings) throws Failure, InterruptedException {
+        if (demo) {
+            Thread player = new Thread(() -> play(settings), "demo");
+            player.setDaemon(true);
+            player.start();
+        }
         Optional<Failure> failure = system.awaitEnd();
         if (failure.isPresent()) {
             throw failure.get();
@@ -112,8 +118,24 @@ public final class Main implements Callable<Integer> {
         return 0;
     }
 
-    private void stop(LocalSystem system) {
+    private void play(Settings settings) {
+        try {
+            new Demo(settings, console::line).play();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void stop(LocalSystem system, Settings settings) {
+        if (system.isReady()) {
+            console.line("");
+            console.line("Tocsin is stopping ...");
+        }
         system.close();
+        if (system.isReady()) {
+            console.line(
+                    "Tocsin has stopped; its data is in %s", settings.folder().root());
+        }
     }
 
     private Settings settings() throws Failure {
