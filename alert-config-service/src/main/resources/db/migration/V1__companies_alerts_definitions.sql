@@ -5,7 +5,7 @@ CREATE TABLE config.company (
     version   bigint NOT NULL,
     name      text   NOT NULL,
     kind      text   NOT NULL CHECK (kind IN ('customer', 'carrier')),
-    tags      text[] NOT NULL,
+    tags      varchar[] NOT NULL,
     currency  text   NOT NULL,
     time_zone text   NOT NULL
 );
@@ -16,7 +16,7 @@ CREATE TABLE config.alert (
     title                 text    NOT NULL,
     company               text COLLATE "C" CONSTRAINT alert_company_exists REFERENCES config.company,
     tag                   text,
-    recipients            text[]  NOT NULL,
+    recipients            varchar[] NOT NULL,
     area                  text    NOT NULL,
     operator              text    NOT NULL,
     threshold             numeric NOT NULL,

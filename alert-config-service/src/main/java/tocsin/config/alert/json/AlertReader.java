@@ -56,17 +56,12 @@ public final class AlertReader {
     }
 
     private static Alert read(UUID id, JsonNode body, Function<String, UUID> idForm) {
-        List<Violation> notYet = NotYet.FIELDS.stream()
-                .filter(body::hasNonNull)
-                .sorted()
-                .map(NotYet::field)
-                .toList();
         AlertReader reader = new AlertReader(Fields.of(withoutNotYet(body)));
         reader.fields.text("id", idForm);
         reader.readWatch();
         reader.readNotice();
         reader.fields.refuseUnknown();
-        notYet.forEach(reader::refuse);
+        notYet(body).forEach(reader::refuse);
         reader.draft.violations().forEach(reader::refuse);
         reader.fields.orThrow();
         return reader.draft.toAlert(id);
@@ -74,6 +69,14 @@ public final class AlertReader {
 
     private static JsonNode withoutNotYet(JsonNode body) {
         return body instanceof ObjectNode object ? object.deepCopy().remove(NotYet.FIELDS) : body;
+    }
+
+    private static List<Violation> notYet(JsonNode body) {
+        return NotYet.FIELDS.stream()
+                .filter(body::hasNonNull)
+                .sorted()
+                .map(NotYet::field)
+                .toList();
     }
 
     private void readWatch() {

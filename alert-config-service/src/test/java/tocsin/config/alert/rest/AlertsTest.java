@@ -51,7 +51,7 @@ class AlertsTest {
                          "threshold": 20.50, "samplePeriod": "PT60S"}"""
                         .formatted(UUID.randomUUID())));
 
-        assertThat((JsonNode) added.without(List.of("id", "title")))
+        assertThat(added.<ObjectNode>without(List.of("id", "title")))
                 .isEqualTo(
                         Contract.json(
                                 """

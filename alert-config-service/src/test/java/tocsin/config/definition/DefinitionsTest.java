@@ -1,0 +1,210 @@
+package tocsin.config.definition;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.amqp.AmqpMessage;
+import io.vertx.core.json.JsonObject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import tocsin.config.Api;
+import tocsin.config.Contract;
+import tocsin.local.embedded.EmbeddedBroker;
+import tocsin.local.embedded.EmbeddedParts;
+
+@QuarkusTest
+@WithTestResource(EmbeddedParts.class)
+class DefinitionsTest {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    EmbeddedBroker broker;
+
+    @Test
+    void each_change_of_a_company_is_published_as_the_contract_says() throws Exception {
+        try (Subscriber subscriber = new Subscriber(broker.port(), "company-changes")) {
+            String id = Api.company("gold");
+            await().atMost(SOON).until(() -> subscriber.about(id).size() == 1);
+            given().delete("/api/v1/companies/" + id).then().statusCode(204);
+            await().atMost(SOON).until(() -> subscriber.about(id).size() == 2);
+
+            JsonNode defined = read(subscriber.about(id).get(0));
+            ObjectNode example = Contract.example("definition-company.json").put("key", id);
+            ((ObjectNode) example.get("body")).put("id", id);
+            assertThat(defined).isEqualTo(asOf(defined, example));
+            JsonNode deleted = read(subscriber.about(id).get(1));
+            assertThat(deleted)
+                    .isEqualTo(asOf(deleted, Contract.example("definition-deleted.json"))
+                            .put("kind", "company")
+                            .put("key", id));
+            assertThat(revision(deleted)).isGreaterThan(revision(defined));
+        }
+    }
+
+    @Test
+    void each_change_of_an_alert_is_published_as_the_contract_says() throws Exception {
+        try (Subscriber subscriber = new Subscriber(broker.port(), "alert-changes")) {
+            ObjectNode alert = Api.alert(Api.newAlert("alert.json", Api.company()));
+            String id = alert.get("id").asText();
+            await().atMost(SOON).until(() -> subscriber.about(id).size() == 1);
+
+            JsonNode defined = read(subscriber.about(id).get(0));
+            ObjectNode example = Contract.example("definition-alert.json").put("key", id);
+            ((ObjectNode) example.get("body"))
+                    .put("id", id)
+                    .put("company", alert.get("company").asText());
+            assertThat(defined).isEqualTo(asOf(defined, example));
+            assertThat(defined.get("body")).isEqualTo(alert);
+        }
+    }
+
+    @Test
+    void a_message_is_a_durable_cloud_event() throws Exception {
+        try (Subscriber subscriber = new Subscriber(broker.port(), "cloud-events")) {
+            String id = Api.company();
+            await().atMost(SOON).until(() -> subscriber.about(id).size() == 1);
+
+            AmqpMessage message = subscriber.about(id).get(0);
+            JsonNode body = read(message);
+            assertThat(message.isDurable()).isTrue();
+            assertThat(message.contentType()).isEqualTo("application/json");
+            assertThat(message.applicationProperties())
+                    .isEqualTo(new JsonObject()
+                            .put("cloudEvents:specversion", "1.0")
+                            .put("cloudEvents:id", Long.toString(revision(body)))
+                            .put("cloudEvents:source", "/tocsin/config")
+                            .put("cloudEvents:type", "tocsin.definition.changed")
+                            .put("cloudEvents:subject", "company/" + id)
+                            .put("cloudEvents:time", body.get("changedAt").asText()));
+        }
+    }
+
+    @Test
+    void what_was_published_can_be_pulled() throws Exception {
+        try (Subscriber subscriber = new Subscriber(broker.port(), "pulled")) {
+            String id = Api.company();
+            await().atMost(SOON).until(() -> subscriber.about(id).size() == 1);
+
+            JsonNode published = read(subscriber.about(id).get(0));
+            assertThat(pull(revision(published) - 1, 1).get("items").get(0)).isEqualTo(published);
+        }
+    }
+
+    @Test
+    void a_change_that_changes_nothing_is_no_change() {
+        ObjectNode alert = Api.alert(Api.newAlert("alert.json", Api.company()));
+        long before = lastRevision();
+
+        given().contentType("application/json")
+                .body(alert.toString())
+                .put("/api/v1/alerts/" + alert.get("id").asText())
+                .then()
+                .statusCode(200);
+
+        assertThat(lastRevision()).isEqualTo(before);
+    }
+
+    @Test
+    void a_pull_shows_the_latest_of_each_in_the_order_of_revisions_page_by_page() {
+        long before = lastRevision();
+        String first = Api.company();
+        String second = Api.company();
+        Api.putCompany(first, Contract.example("company.json").put("id", first).put("name", "Changed"))
+                .then()
+                .statusCode(200);
+
+        JsonNode firstPage = pull(before, 1);
+        JsonNode secondPage = pull(firstPage.get("next").asLong(), 1);
+
+        assertThat(keys(firstPage)).containsExactly(second);
+        assertThat(keys(secondPage)).containsExactly(first);
+        assertThat(secondPage.at("/items/0/body/name").asText()).isEqualTo("Changed");
+        assertThat(secondPage.get("next").isNull()).isTrue();
+        assertThat(keys(pull(lastRevision(), 10))).isEmpty();
+    }
+
+    @Test
+    void revisions_become_visible_strictly_in_order() {
+        long before = lastRevision();
+        List<CompletableFuture<Void>> writers = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            writers.add(CompletableFuture.runAsync(() -> {
+                for (int each = 0; each < 10; each++) {
+                    Api.company();
+                }
+            }));
+        }
+        CompletableFuture<Void> all = CompletableFuture.allOf(writers.toArray(CompletableFuture[]::new));
+
+        List<Long> seen = new ArrayList<>();
+        long last = before;
+        while (!all.isDone() || seen.size() < 40) {
+            for (JsonNode item : pull(last, 1000).get("items")) {
+                last = revision(item);
+                seen.add(last);
+            }
+        }
+
+        assertThat(seen).hasSize(40).isSorted().doesNotHaveDuplicates();
+        assertThat(last).isEqualTo(before + 40);
+    }
+
+    @Test
+    void a_bad_revision_is_named() {
+        var refused = given().get("/api/v1/definitions?after=yesterday");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(Api.body(refused).get("errors"))
+                .isEqualTo(Contract.json(
+                        "[{\"parameter\": \"after\", \"detail\": \"must be a revision, which is a whole number\"}]"));
+    }
+
+    private static long lastRevision() {
+        long last = 0;
+        JsonNode page;
+        do {
+            page = pull(last, 1000);
+            for (JsonNode item : page.get("items")) {
+                last = revision(item);
+            }
+        } while (!page.get("next").isNull());
+        return last;
+    }
+
+    private static JsonNode pull(long after, int limit) {
+        return Api.body(given().get("/api/v1/definitions?after={after}&limit={limit}", after, limit));
+    }
+
+    private static List<String> keys(JsonNode page) {
+        List<String> keys = new ArrayList<>();
+        page.get("items").forEach(item -> keys.add(item.get("key").asText()));
+        return keys;
+    }
+
+    /** The example, with the revision and the time of a definition that was really made, once they are plausible. */
+    private static ObjectNode asOf(JsonNode definition, ObjectNode example) {
+        assertThat(revision(definition)).isPositive();
+        assertThat(Instant.parse(definition.get("changedAt").asText()))
+                .isBetween(Instant.now().minusSeconds(60), Instant.now());
+        return example.<ObjectNode>deepCopy()
+                .put("revision", definition.get("revision").asInt())
+                .put("changedAt", definition.get("changedAt").asText());
+    }
+
+    private static JsonNode read(AmqpMessage message) {
+        return Contract.json(Subscriber.text(message));
+    }
+
+    private static long revision(JsonNode definition) {
+        return definition.get("revision").asLong();
+    }
+}
