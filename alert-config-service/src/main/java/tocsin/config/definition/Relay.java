@@ -25,10 +25,14 @@ public final class Relay {
     /**
      * Publishes everything that waits. What fails to go out waits for the next run.
      *
-     * @return completes when nothing waits, or at once where a run is under way; fails where publishing does
+     * @return true when nothing waits; false, at once, where another run is under way, which then sees to it; fails
+     *     where publishing does
      */
-    public Uni<Void> run() {
-        return Uni.createFrom().deferred(() -> asked.getAndIncrement() == 0 ? rounds() : done());
+    public Uni<Boolean> run() {
+        return Uni.createFrom()
+                .deferred(() -> asked.getAndIncrement() == 0
+                        ? rounds().replaceWith(true)
+                        : Uni.createFrom().item(false));
     }
 
     private Uni<Void> rounds() {
@@ -43,11 +47,7 @@ public final class Relay {
         int before = asked.get();
         return outbox.publish(BATCH, publication::publish).chain(count -> {
             boolean finished = count < BATCH && asked.compareAndSet(before, 0);
-            return finished ? done() : round();
+            return finished ? Uni.createFrom().voidItem() : round();
         });
-    }
-
-    private static Uni<Void> done() {
-        return Uni.createFrom().voidItem();
     }
 }

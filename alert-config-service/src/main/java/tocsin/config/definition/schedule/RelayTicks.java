@@ -28,7 +28,8 @@ public final class RelayTicks {
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> tick() {
         return relay.run()
-                .invoke(this::recovered)
+                .invoke(this::succeeded)
+                .replaceWithVoid()
                 .onFailure()
                 .invoke(this::failed)
                 // The rows wait in the outbox; the next tick is the retry.
@@ -47,8 +48,8 @@ public final class RelayTicks {
         }
     }
 
-    private void recovered() {
-        if (failing.compareAndSet(true, false)) {
+    private void succeeded(boolean ran) {
+        if (ran && failing.compareAndSet(true, false)) {
             LOG.info("Definitions are being published again");
         }
     }

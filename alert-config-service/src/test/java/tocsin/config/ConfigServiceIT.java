@@ -1,0 +1,69 @@
+package tocsin.config;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import tocsin.config.definition.Subscriber;
+import tocsin.local.embedded.EmbeddedBroker;
+import tocsin.local.embedded.EmbeddedParts;
+
+/** The packaged service: a JVM process, or the native executable. */
+@QuarkusIntegrationTest
+@WithTestResource(EmbeddedParts.class)
+class ConfigServiceIT {
+
+    EmbeddedBroker broker;
+
+    @Test
+    void is_ready_and_shows_its_metrics_and_its_openapi_document() {
+        given().get("/q/health/ready").then().statusCode(200);
+        assertThat(given().get("/q/metrics").asString()).contains("http_server");
+        assertThat(given().accept("application/json").get("/openapi/config").asString())
+                .contains("/api/v1/companies/{id}", "/api/v1/alerts", "/api/v1/definitions");
+    }
+
+    @Test
+    void an_alert_is_kept_published_pulled_changed_and_deleted() throws Exception {
+        try (Subscriber subscriber = new Subscriber(broker.port(), "packaged")) {
+            String company = Api.company("gold");
+            ObjectNode alert = Api.alert(Api.newAlert("alert.json", company));
+            String id = alert.get("id").asText();
+            String path = "/api/v1/alerts/" + id;
+
+            await().atMost(Duration.ofSeconds(10))
+                    .until(() -> subscriber.about(id).size() == 1);
+            JsonNode published =
+                    Contract.json(Subscriber.text(subscriber.about(id).get(0)));
+            assertThat(published.get("body")).isEqualTo(alert);
+            JsonNode pulled = Api.body(given().get("/api/v1/definitions?after=0"));
+            assertThat(pulled.get("items")).contains(published);
+            assertThat(Api.body(given().get("/api/v1/companies?tag=gold"))
+                            .at("/items/0/id")
+                            .asText())
+                    .isEqualTo(company);
+
+            given().contentType("application/merge-patch+json")
+                    .body("{\"threshold\": \"high\", \"colour\": 1}")
+                    .patch(path)
+                    .then()
+                    .statusCode(400);
+            given().delete("/api/v1/companies/" + company).then().statusCode(409);
+            given().contentType("application/merge-patch+json")
+                    .body("{\"enabled\": false}")
+                    .patch(path)
+                    .then()
+                    .statusCode(200);
+            assertThat(Api.postAlert(Api.newAlert("alert.json", company)).statusCode())
+                    .isEqualTo(409);
+            given().delete(path).then().statusCode(204);
+            given().delete("/api/v1/companies/" + company).then().statusCode(204);
+        }
+    }
+}
