@@ -1,0 +1,2 @@
+/** What deliveries do, as metrics and log entries. */
+package tocsin.notification.delivery.metrics;

@@ -1,0 +1,69 @@
+package tocsin.notification.delivery.persistence;
+
+import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import tocsin.notification.delivery.DeliveryState;
+
+/** A row of the table of notifications, but for its lease, which only the outbox knows. */
+@Entity
+@Table(name = "notification")
+public class NotificationRow extends PanacheEntityBase {
+
+    /** The notification. */
+    @Id
+    public UUID id;
+
+    /** Its place in the order in which notifications were kept. */
+    @Column(insertable = false, updatable = false)
+    public long seq;
+
+    /** The transition that it tells of. */
+    @Column(name = "transition_id", updatable = false)
+    public UUID transitionId;
+
+    /** The alert of the transition. */
+    @Column(name = "alert_id", updatable = false)
+    public UUID alertId;
+
+    /** The company that the alert watches. */
+    @Column(updatable = false)
+    public String company;
+
+    /** Whom it goes to. */
+    @Column(updatable = false)
+    public String recipient;
+
+    /** By which way. */
+    @Column(updatable = false)
+    public String channel;
+
+    /** The name of its state. */
+    public String status;
+
+    /** Why it is in this state; null where the name says it all. */
+    public String reason;
+
+    /** How many attempts have failed since it was queued. */
+    public int failures;
+
+    /** When the next attempt is due; null where there is none. */
+    @Column(name = "due_at")
+    public Instant dueAt;
+
+    DeliveryState state() {
+        return new StateColumns(status, reason, failures, dueAt).state();
+    }
+
+    void become(DeliveryState state) {
+        StateColumns columns = StateColumns.of(state);
+        status = columns.status();
+        reason = columns.reason();
+        failures = columns.failures();
+        dueAt = columns.dueAt();
+    }
+}

@@ -1,0 +1,59 @@
+package tocsin.notification.delivery.persistence;
+
+/** The statements of the outbox. */
+final class OutboxSql {
+
+    static final String ADD_TRANSITION =
+            """
+            INSERT INTO notification.transition (id, body, taken_at)
+            VALUES ($1, $2::text::json, $3)
+            ON CONFLICT DO NOTHING""";
+
+    static final String ADD_NOTIFICATION =
+            """
+            INSERT INTO notification.notification
+                (id, transition_id, alert_id, company, decided_at, recipient, channel, status, reason, due_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+            ON CONFLICT DO NOTHING""";
+
+    /**
+     * Due and nobody's, and the earliest that waits for its recipient. Rows that another worker is just claiming are
+     * skipped, and never lead to a later row of the same recipient: that one still has an earlier one before it.
+     */
+    static final String CLAIM =
+            """
+            UPDATE notification.notification claimed
+            SET lease = gen_random_uuid(), leased_until = $3
+            FROM (SELECT waiting.id
+                  FROM notification.notification waiting
+                  WHERE waiting.status IN ('queued', 'retrying')
+                    AND waiting.due_at <= $1
+                    AND (waiting.leased_until IS NULL OR waiting.leased_until <= $1)
+                    AND NOT EXISTS (
+                        SELECT FROM notification.notification earlier
+                        WHERE earlier.status IN ('queued', 'retrying')
+                          AND earlier.recipient = waiting.recipient
+                          AND (earlier.decided_at, earlier.seq) < (waiting.decided_at, waiting.seq))
+                  ORDER BY waiting.due_at
+                  LIMIT $2
+                  FOR UPDATE SKIP LOCKED) due,
+                 notification.transition told
+            WHERE claimed.id = due.id AND told.id = claimed.transition_id
+            RETURNING claimed.id, claimed.lease, claimed.recipient, claimed.status, claimed.reason, claimed.failures,
+                      claimed.due_at, told.body::text AS body""";
+
+    static final String RECORD =
+            """
+            WITH held AS (
+                UPDATE notification.notification
+                SET status = $3, reason = $4, failures = $5, due_at = $6, lease = NULL, leased_until = NULL
+                WHERE id = $1 AND lease = $2
+                RETURNING id)
+            INSERT INTO notification.attempt (notification_id, number, at, outcome, detail)
+            SELECT held.id,
+                   1 + (SELECT count(*) FROM notification.attempt made WHERE made.notification_id = held.id),
+                   $7, $8, $9
+            FROM held""";
+
+    private OutboxSql() {}
+}

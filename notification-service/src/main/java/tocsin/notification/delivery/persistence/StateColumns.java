@@ -1,0 +1,29 @@
+package tocsin.notification.delivery.persistence;
+
+import java.time.Instant;
+import java.util.Optional;
+import tocsin.notification.delivery.DeliveryState;
+
+/** A state as the columns of a row; what a state does not have is null, or 0 failures. */
+record StateColumns(String status, String reason, int failures, Instant dueAt) {
+
+    static StateColumns of(DeliveryState state) {
+        Optional<DeliveryState.Waiting> waiting =
+                state instanceof DeliveryState.Waiting some ? Optional.of(some) : Optional.empty();
+        return new StateColumns(
+                state.status(),
+                state.reason().orElse(null),
+                waiting.map(DeliveryState.Waiting::failures).orElse(0),
+                waiting.map(DeliveryState.Waiting::dueAt).orElse(null));
+    }
+
+    DeliveryState state() {
+        return switch (status) {
+            case "queued" -> new DeliveryState.Queued(dueAt, Optional.ofNullable(reason));
+            case "retrying" -> new DeliveryState.Retrying(failures, dueAt, reason);
+            case "sent" -> new DeliveryState.Sent();
+            case "dead" -> new DeliveryState.Dead(reason);
+            default -> throw new IllegalStateException("No state is called " + status);
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Notifications in PostgreSQL, schema notification. */
+package tocsin.notification.delivery.persistence;

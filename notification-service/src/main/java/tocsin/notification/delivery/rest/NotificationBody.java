@@ -1,0 +1,66 @@
+package tocsin.notification.delivery.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import tocsin.notification.delivery.persistence.AttemptRow;
+import tocsin.notification.delivery.persistence.NotificationRecord;
+import tocsin.notification.delivery.persistence.NotificationRow;
+
+/**
+ * A notification as the contract shows it.
+ *
+ * @param id the notification
+ * @param transitionId the transition that it tells of
+ * @param alertId the alert of the transition
+ * @param company the company that the alert watches
+ * @param recipient whom it goes to
+ * @param channel {@code email}, {@code sms} or {@code webhook}
+ * @param status {@code queued}, {@code sent}, {@code retrying}, {@code silenced} or {@code dead}
+ * @param reason why it has this status; null where the status says it all
+ * @param attempts every attempt, the oldest first
+ */
+@RegisterForReflection
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record NotificationBody(
+        UUID id,
+        UUID transitionId,
+        UUID alertId,
+        String company,
+        String recipient,
+        String channel,
+        String status,
+        String reason,
+        List<AttemptBody> attempts) {
+
+    /**
+     * One attempt.
+     *
+     * @param at when it was made
+     * @param outcome {@code sent}, {@code failed} or {@code refused}
+     * @param detail what the other side said
+     */
+    @RegisterForReflection
+    public record AttemptBody(Instant at, String outcome, String detail) {
+
+        static AttemptBody of(AttemptRow row) {
+            return new AttemptBody(row.at, row.outcome, row.detail);
+        }
+    }
+
+    static NotificationBody of(NotificationRecord notification) {
+        NotificationRow row = notification.row();
+        return new NotificationBody(
+                row.id,
+                row.transitionId,
+                row.alertId,
+                row.company,
+                row.recipient,
+                row.channel,
+                row.status,
+                row.reason,
+                notification.attempts().stream().map(AttemptBody::of).toList());
+    }
+}

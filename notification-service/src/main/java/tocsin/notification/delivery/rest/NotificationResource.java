@@ -1,0 +1,90 @@
+package tocsin.notification.delivery.rest;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import tocsin.notification.delivery.Courier;
+import tocsin.notification.delivery.persistence.NotificationFilter;
+import tocsin.notification.delivery.persistence.NotificationRecords;
+import tocsin.notification.delivery.persistence.Requeued;
+import tocsin.rest.Page;
+import tocsin.rest.PageSize;
+import tocsin.rest.ProblemException;
+
+/** What was sent to whom, what came of it, and a way to send again what was given up. */
+@Path("/api/v1/notifications")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "notifications")
+public final class NotificationResource {
+
+    private static final int ACCEPTED = 202;
+
+    private final NotificationRecords records;
+    private final Courier courier;
+    private final InstantSource clock;
+
+    NotificationResource(NotificationRecords records, Courier courier, InstantSource clock) {
+        this.records = records;
+        this.courier = courier;
+        this.clock = clock;
+    }
+
+    @GET
+    @Operation(operationId = "listNotifications", summary = "Notifications, the newest first")
+    public Uni<Page<NotificationBody>> list(
+            @RestQuery String company,
+            @RestQuery String alert,
+            @RestQuery String status,
+            @RestQuery String limit,
+            @RestQuery String cursor) {
+        NotificationFilter filter = Parameters.filter(company, alert, status, cursor);
+        int size = PageSize.of(Parameters.number("limit", limit));
+        return records.find(filter, size + 1).map(found -> Page.of(found, size, each -> Long.toString(each.row().seq))
+                .map(NotificationBody::of));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getNotification", summary = "One notification with every attempt")
+    public Uni<NotificationBody> get(@RestPath String id) {
+        return records.find(Parameters.id(id))
+                .map(found -> found.map(NotificationBody::of).orElseThrow(() -> unknown(id)));
+    }
+
+    @POST
+    @Path("/{id}/retry")
+    @ResponseStatus(ACCEPTED)
+    @Operation(operationId = "retryNotification", summary = "Queue a dead notification again")
+    @APIResponse(responseCode = "202", description = "It is queued again")
+    @APIResponse(responseCode = "409", description = "It is not dead")
+    public Uni<NotificationBody> retry(@RestPath String id) {
+        UUID notification = Parameters.id(id);
+        return records.queueAgain(notification, clock.instant())
+                .map(found -> found.orElseThrow(() -> unknown(id)))
+                .invoke(requeued -> demandDone(id, requeued))
+                .invoke(courier::wake)
+                .map(requeued -> NotificationBody.of(requeued.notification()));
+    }
+
+    private static void demandDone(String id, Requeued requeued) {
+        if (!requeued.done()) {
+            throw ProblemException.conflict("Notification " + id + " is "
+                    + requeued.notification().row().status + "; only a dead one can be queued again.");
+        }
+    }
+
+    private static ProblemException unknown(String id) {
+        return ProblemException.notFound("notification", id);
+    }
+}

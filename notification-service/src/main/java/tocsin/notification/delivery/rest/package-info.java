@@ -1,0 +1,2 @@
+/** Notifications over HTTP: /api/v1/notifications. */
+package tocsin.notification.delivery.rest;

@@ -1,0 +1,61 @@
+package tocsin.notification.delivery.wiring;
+
+import io.quarkus.arc.All;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Collectors;
+import tocsin.notification.delivery.Courier;
+import tocsin.notification.delivery.CourierLimits;
+import tocsin.notification.delivery.DeliveryWatch;
+import tocsin.notification.delivery.Intake;
+import tocsin.notification.delivery.Outbox;
+import tocsin.notification.delivery.RetryPolicy;
+import tocsin.notification.delivery.Sender;
+import tocsin.notification.message.Composer;
+import tocsin.notification.recipient.Channel;
+
+/** Makes the pure parts out of the settings and the adapters. */
+@Singleton
+final class DeliveryParts {
+
+    @Produces
+    @Singleton
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Produces
+    @Singleton
+    Courier courier(
+            Outbox outbox,
+            Composer composer,
+            @All List<Sender> senders,
+            DeliverySettings settings,
+            InstantSource clock,
+            DeliveryWatch watch) {
+        RetryPolicy policy = new RetryPolicy(
+                settings.firstRetry(), settings.longestRetry(), settings.attempts(), () -> ThreadLocalRandom.current()
+                        .nextDouble());
+        return new Courier(outbox, composer, senders, policy, limits(settings), clock, watch);
+    }
+
+    @Produces
+    @Singleton
+    Intake intake(Outbox outbox, @All List<Sender> senders, InstantSource clock, Courier courier) {
+        Set<Channel> channels = senders.stream().map(Sender::channel).collect(Collectors.toSet());
+        return new Intake(outbox, channels, clock, courier::wake);
+    }
+
+    private static CourierLimits limits(DeliverySettings settings) {
+        Duration recordWithin = settings.lease().minus(settings.sendWithin());
+        if (recordWithin.isNegative() || recordWithin.isZero()) {
+            throw new IllegalArgumentException("tocsin.delivery.lease must be longer than tocsin.delivery.send-within");
+        }
+        return new CourierLimits(settings.concurrency(), settings.sendWithin(), recordWithin);
+    }
+}

@@ -1,0 +1,43 @@
+package tocsin.notification.delivery.wiring;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import tocsin.notification.delivery.Courier;
+
+/** Wakes the courier for what falls due with time, and lets it finish what it has in hand before the process ends. */
+@Singleton
+final class DeliveryRounds {
+
+    private static final Duration LOOK = Duration.ofMillis(20);
+
+    private final Courier courier;
+    private final DeliverySettings settings;
+
+    DeliveryRounds(Courier courier, DeliverySettings settings) {
+        this.courier = courier;
+        this.settings = settings;
+    }
+
+    @Scheduled(every = "${tocsin.delivery.tick}", identity = "deliveries")
+    void tick() {
+        courier.wake();
+    }
+
+    /**
+     * Waits, on the thread that shuts down, for no longer than an attempt may take: a message that is sent and not
+     * recorded would be sent again by whoever comes after.
+     */
+    void finish(@Observes @Priority(Interceptor.Priority.APPLICATION + 100) ShutdownEvent stopping) {
+        courier.rest();
+        long end = System.nanoTime() + settings.sendWithin().toNanos();
+        while (!courier.atRest() && System.nanoTime() < end) {
+            LockSupport.parkNanos(LOOK.toNanos());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The channel e-mail: SMTP through Quarkus' mailer. */
+package tocsin.notification.email;

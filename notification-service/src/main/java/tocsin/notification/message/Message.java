@@ -1,0 +1,29 @@
+package tocsin.notification.message;
+
+import java.util.regex.Pattern;
+
+/**
+ * A message as a person reads it.
+ *
+ * @param subject one line; whatever breaks a line in it has become a space, so that it can never end a mail header
+ * @param text plain text, several lines
+ */
+public record Message(String subject, String text) {
+
+    private static final int LONGEST_SUBJECT = 200;
+    private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Cntrl}\\u0085\\u2028\\u2029]+");
+
+    /** Makes the subject one line. */
+    public Message {
+        subject = shortened(BREAKS.matcher(subject).replaceAll(" ").strip());
+    }
+
+    private static String shortened(String line) {
+        if (line.length() <= LONGEST_SUBJECT) {
+            return line;
+        }
+        int end =
+                Character.isHighSurrogate(line.charAt(LONGEST_SUBJECT - 2)) ? LONGEST_SUBJECT - 2 : LONGEST_SUBJECT - 1;
+        return line.substring(0, end) + "…";
+    }
+}

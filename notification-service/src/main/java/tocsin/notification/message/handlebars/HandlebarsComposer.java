@@ -1,0 +1,66 @@
+package tocsin.notification.message.handlebars;
+
+import com.github.jknack.handlebars.Context;
+import com.github.jknack.handlebars.EscapingStrategy;
+import com.github.jknack.handlebars.Handlebars;
+import com.github.jknack.handlebars.HandlebarsException;
+import com.github.jknack.handlebars.Template;
+import com.github.jknack.handlebars.context.MapValueResolver;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import tocsin.notification.message.Composer;
+import tocsin.notification.message.Message;
+import tocsin.notification.message.Variables;
+import tocsin.notification.transition.json.TransitionReader;
+
+/** Writes messages with the built-in templates. They see a map of texts and flags, and no Java object. */
+@Singleton
+public final class HandlebarsComposer implements Composer {
+
+    private final TransitionReader reader;
+    private final Template subject;
+    private final Template text;
+
+    /** Compiles the templates, so that a broken one shows at the start and not with the first alert. */
+    public HandlebarsComposer(TransitionReader reader) {
+        this.reader = reader;
+        Handlebars handlebars = new Handlebars().with(EscapingStrategy.NOOP).prettyPrint(true);
+        this.subject = template(handlebars, "alert.subject.hbs");
+        this.text = template(handlebars, "alert.text.hbs");
+    }
+
+    @Override
+    public Message compose(String document) {
+        Map<String, Object> variables = Variables.of(reader.reread(document));
+        return new Message(fill(subject, variables), fill(text, variables));
+    }
+
+    private static String fill(Template template, Map<String, Object> variables) {
+        Context context = Context.newBuilder(variables)
+                .resolver(MapValueResolver.INSTANCE)
+                .build();
+        try {
+            return template.apply(context);
+        } catch (IOException | HandlebarsException broken) {
+            throw new IllegalArgumentException("the template cannot be filled: " + broken.getMessage(), broken);
+        } finally {
+            context.destroy();
+        }
+    }
+
+    private static Template template(Handlebars handlebars, String name) {
+        try (InputStream source =
+                Thread.currentThread().getContextClassLoader().getResourceAsStream("messages/" + name)) {
+            if (source == null) {
+                throw new IllegalStateException("The template messages/" + name + " is not in this build");
+            }
+            return handlebars.compileInline(new String(source.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException broken) {
+            throw new UncheckedIOException("The template messages/" + name + " cannot be read", broken);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** Messages from Handlebars templates. */
+package tocsin.notification.message.handlebars;

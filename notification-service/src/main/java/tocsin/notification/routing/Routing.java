@@ -1,0 +1,28 @@
+package tocsin.notification.routing;
+
+import java.util.List;
+import tocsin.notification.recipient.Recipient;
+import tocsin.notification.transition.Transition;
+
+/** Decides who is told of a transition. The notice level does not matter here: it is only shown. */
+public final class Routing {
+
+    private Routing() {}
+
+    /** The decision on one transition; the same for the same transition, always. */
+    public static Decision decide(Transition transition) {
+        return switch (transition.cause()) {
+            case BREACHED -> tell(transition, "fired");
+            case REPEATED -> tell(transition, "still-firing");
+            case RECOVERED ->
+                transition.notifyReset() ? tell(transition, "reset") : new Decision.TellNobody("reset-not-wanted");
+            case OTHER -> new Decision.TellNobody("not-of-interest");
+        };
+    }
+
+    private static Decision tell(Transition transition, String reason) {
+        List<Recipient> recipients =
+                transition.recipients().stream().distinct().map(Recipient::of).toList();
+        return recipients.isEmpty() ? new Decision.TellNobody("no-recipients") : new Decision.Tell(recipients, reason);
+    }
+}

@@ -1,0 +1,42 @@
+package tocsin.notification.transition;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An alert has changed its state, or says again that it is firing: as much of the message as notifications need. It is
+ * complete; no definition has to be looked up.
+ *
+ * @param id the same whenever it is delivered again
+ * @param alertId the alert
+ * @param title the alert's title, written by a customer: any text
+ * @param company whom the alert watches
+ * @param rule what the alert compares
+ * @param measured the numbers that were judged
+ * @param cause why the state changed
+ * @param reason the cause with its numbers in one English sentence
+ * @param at when it was decided
+ * @param noticeLevel how grave it is: {@code none info warning error critical}
+ * @param notifyReset whether the recipients want to be told when it is over
+ * @param recipients everybody who is told, as the alert names them
+ */
+public record Transition(
+        UUID id,
+        UUID alertId,
+        String title,
+        Company company,
+        Rule rule,
+        Measurement measured,
+        Cause cause,
+        String reason,
+        Instant at,
+        String noticeLevel,
+        boolean notifyReset,
+        List<String> recipients) {
+
+    /** Copies the recipients, so that a transition never changes. */
+    public Transition {
+        recipients = List.copyOf(recipients);
+    }
+}

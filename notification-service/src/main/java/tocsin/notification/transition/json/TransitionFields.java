@@ -1,0 +1,98 @@
+package tocsin.notification.transition.json;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import tocsin.notification.transition.Cause;
+import tocsin.notification.transition.Company;
+import tocsin.notification.transition.Measurement;
+import tocsin.notification.transition.Rule;
+import tocsin.notification.transition.Transition;
+import tocsin.rest.Fields;
+
+/** The fields of a transition, each in its form. What is missing reads as null; the caller asks the fields for errors. */
+final class TransitionFields {
+
+    private static final BigDecimal LARGEST = new BigDecimal("1e24");
+    private static final int FINEST = 24;
+
+    private TransitionFields() {}
+
+    static Transition read(Fields fields) {
+        return new Transition(
+                required(fields, "id", UUID::fromString, "must be a UUID"),
+                required(fields, "alertId", UUID::fromString, "must be a UUID"),
+                required(fields, "title"),
+                company(fields),
+                rule(fields),
+                new Measurement(
+                        number(fields, "value"), fields.integer("samples").orElse(0)),
+                fields.required("cause", fields.text("cause", Cause::of)),
+                required(fields, "reason"),
+                required(fields, "at", Instant::parse, "must be an instant such as 2026-03-02T09:14:06Z"),
+                fields.text("noticeLevel").orElse("none"),
+                fields.bool("notifyReset").orElse(false),
+                Optional.ofNullable(fields.required("recipients", fields.texts("recipients", Function.identity())))
+                        .orElse(List.of()));
+    }
+
+    private static Company company(Fields fields) {
+        String id = required(fields, "company");
+        return new Company(
+                id,
+                fields.text("companyName").orElse(id),
+                fields.text("timeZone", form(ZoneId::of, "must be an IANA time zone"))
+                        .orElse(ZoneId.of("UTC")),
+                fields.text("currency"));
+    }
+
+    private static Rule rule(Fields fields) {
+        return new Rule(
+                required(fields, "area"),
+                required(fields, "operator"),
+                number(fields, "threshold"),
+                number(fields, "resetThreshold"),
+                fields.text("samplePeriod", form(Duration::parse, "must be a duration such as PT5M")),
+                fields.integer("minimumCalls"));
+    }
+
+    /** A number that people can read: one of a million digits would cost memory, and nobody means it. */
+    private static Optional<BigDecimal> number(Fields fields, String name) {
+        Optional<BigDecimal> number = fields.decimal(name);
+        if (number.filter(TransitionFields::tooLong).isPresent()) {
+            fields.refuse(name, "has too many digits");
+            return Optional.empty();
+        }
+        return number;
+    }
+
+    private static boolean tooLong(BigDecimal number) {
+        return number.scale() > FINEST
+                || number.precision() - number.scale() > FINEST
+                || number.abs().compareTo(LARGEST) > 0;
+    }
+
+    private static String required(Fields fields, String name) {
+        return fields.required(name, fields.text(name));
+    }
+
+    private static <T> T required(Fields fields, String name, Function<String, T> form, String expected) {
+        return fields.required(name, fields.text(name, form(form, expected)));
+    }
+
+    private static <T> Function<String, T> form(Function<String, T> form, String expected) {
+        return text -> {
+            try {
+                return form.apply(text);
+            } catch (DateTimeException | IllegalArgumentException bad) {
+                throw new IllegalArgumentException(expected, bad);
+            }
+        };
+    }
+}

@@ -1,0 +1,2 @@
+/** Transitions as JSON: docs/contracts/schemas/transition.json. */
+package tocsin.notification.transition.json;

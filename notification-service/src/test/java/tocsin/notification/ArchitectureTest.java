@@ -1,0 +1,64 @@
+package tocsin.notification;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The decisions know nothing of brokers, databases, mail servers and frameworks: an allow-list, not a deny-list. */
+class ArchitectureTest {
+
+    private static final String ROOT = "tocsin.notification.";
+
+    private static final String[] PURE = {
+        ROOT + "recipient", ROOT + "transition", ROOT + "routing", ROOT + "message", ROOT + "delivery"
+    };
+
+    private static final String[] ALLOWED = {
+        ROOT + "recipient",
+        ROOT + "transition",
+        ROOT + "routing",
+        ROOT + "message",
+        ROOT + "delivery",
+        "java..",
+        "io.smallrye.mutiny.."
+    };
+
+    private static ArchRule pure(String... packages) {
+        return classes().that().resideInAnyPackage(packages).should().onlyDependOnClassesThat().resideInAnyPackage(ALLOWED);
+    }
+
+    @Test
+    void pure_packages_depend_on_java_and_each_other_only() {
+        pure(PURE).check(ours());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"recipient", "transition", "routing", "message", "delivery"})
+    void the_rule_finds_classes_in_every_package_that_it_names(String name) {
+        assertThat(ours().stream().filter(each -> each.getPackageName().equals(ROOT + name)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void a_planted_violation_is_found() {
+        JavaClasses planted = new ClassFileImporter().importPackages(ROOT + "planted");
+
+        assertThatThrownBy(() -> pure(ROOT + "planted").check(planted))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("PlantedViolation");
+    }
+
+    private static JavaClasses ours() {
+        return new ClassFileImporter()
+                .withImportOption(new ImportOption.DoNotIncludeTests())
+                .importPackages("tocsin.notification");
+    }
+}

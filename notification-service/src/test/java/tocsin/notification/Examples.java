@@ -1,0 +1,67 @@
+package tocsin.notification;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import tocsin.notification.transition.Transition;
+import tocsin.notification.transition.json.TransitionReader;
+import tocsin.rest.StrictJson;
+
+/** The contract's example messages, and variations of them. */
+public final class Examples {
+
+    /** JSON as the service reads it. */
+    public static final ObjectMapper JSON = StrictJson.strict(new ObjectMapper());
+
+    private static final Path FOLDER = Path.of("../docs/contracts/examples");
+
+    private Examples() {}
+
+    /** The text of an example file. */
+    public static String text(String name) {
+        try {
+            return Files.readString(FOLDER.resolve(name));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    /** ASR at 27.5 %, to an e-mail address, a phone number and a hook. */
+    public static ObjectNode firing() {
+        return object("transition-firing.json");
+    }
+
+    /** The balance is back, to an e-mail address. */
+    public static ObjectNode reset() {
+        return object("transition-reset.json");
+    }
+
+    /** The same with an id of its own and these recipients only. */
+    public static ObjectNode to(ObjectNode transition, String... recipients) {
+        ObjectNode copy = transition.deepCopy().put("id", UUID.randomUUID().toString());
+        var list = copy.putArray("recipients");
+        for (String recipient : recipients) {
+            list.add(recipient);
+        }
+        return copy;
+    }
+
+    /** As the service reads it. */
+    public static Transition transition(JsonNode document) {
+        return new TransitionReader(JSON).reread(document.toString());
+    }
+
+    private static ObjectNode object(String name) {
+        try {
+            return (ObjectNode) JSON.readTree(text(name));
+        } catch (JsonProcessingException cause) {
+            throw new IllegalStateException(name + " is not JSON", cause);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package tocsin.notification.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import tocsin.notification.Examples;
+import tocsin.notification.recipient.Channel;
+import tocsin.notification.transition.TransitionDocument;
+
+class IntakeTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-02T09:14:06Z");
+
+    private final FakeOutbox outbox = new FakeOutbox();
+    private final List<String> woken = new ArrayList<>();
+    private final Intake intake =
+            new Intake(outbox, Set.of(Channel.EMAIL), InstantSource.fixed(NOW), () -> woken.add("now"));
+
+    @Test
+    void keeps_one_notification_for_each_recipient_and_says_at_once_what_cannot_be_sent() {
+        take(Examples.to(
+                Examples.firing(), "noc@acme.example", "+447700900123", "https://hooks.acme.example/a", "nonsense"));
+
+        assertThat(outbox.added).singleElement().satisfies(plan -> assertThat(plan.notifications())
+                .extracting(Planned.Notification::state)
+                .containsExactly(
+                        new DeliveryState.Queued(NOW),
+                        new DeliveryState.Dead("no SMS gateway is configured"),
+                        new DeliveryState.Dead("webhooks are not available in this version"),
+                        new DeliveryState.Dead("the recipient is not an e-mail address")));
+        assertThat(woken).containsExactly("now");
+    }
+
+    @Test
+    void a_notification_has_the_same_id_whenever_its_transition_comes() {
+        ObjectNode transition = Examples.firing();
+        take(transition);
+        take(transition);
+
+        assertThat(outbox.added.get(0).notifications())
+                .isEqualTo(outbox.added.get(1).notifications())
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_is_of_interest_to_nobody_is_not_kept() {
+        int kept = take(Examples.firing().put("cause", "holding"));
+
+        assertThat(kept).isZero();
+        assertThat(outbox.added).isEmpty();
+        assertThat(woken).isEmpty();
+    }
+
+    private int take(ObjectNode transition) {
+        TransitionDocument document = new TransitionDocument(Examples.transition(transition), transition.toString());
+        return intake.take(List.of(document)).await().indefinitely();
+    }
+}

@@ -1,0 +1,26 @@
+package tocsin.notification.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MessageTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\r\n", "\n", "\r", "\u0085", "\u2028", "\u0000", " \t\r\n "})
+    void no_title_can_end_a_header(String breaking) {
+        Message message = new Message("Low ASR" + breaking + "Bcc: all@acme.example", "");
+
+        assertThat(message.subject()).isEqualTo("Low ASR Bcc: all@acme.example");
+    }
+
+    @Test
+    void a_subject_has_a_bounded_length_and_whole_characters() {
+        assertThat(new Message("x".repeat(200), "").subject()).isEqualTo("x".repeat(200));
+        assertThat(new Message("x".repeat(201), "").subject()).isEqualTo("x".repeat(199) + "…");
+        assertThat(new Message("x".repeat(198) + "\uD83D\uDD14\uD83D\uDD14", "").subject())
+                .isEqualTo("x".repeat(198) + "…");
+    }
+}

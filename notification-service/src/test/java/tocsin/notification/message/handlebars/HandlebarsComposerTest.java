@@ -1,0 +1,130 @@
+package tocsin.notification.message.handlebars;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+import tocsin.notification.Examples;
+import tocsin.notification.message.Message;
+import tocsin.notification.transition.json.TransitionReader;
+
+class HandlebarsComposerTest {
+
+    private final HandlebarsComposer composer = new HandlebarsComposer(new TransitionReader(Examples.JSON));
+
+    @Test
+    void an_alert_fires() {
+        assertThat(compose(Examples.firing()))
+                .isEqualTo(
+                        new Message(
+                                "[warning] Acme Telecom: Low ASR – 27.5 % (<= 30 %)",
+                                """
+                        FIRING: Low ASR
+                        Acme Telecom
+
+                        ASR 27.5 % is at or below 30 %, over 40 calls in 5 minutes.
+
+                          ASR: 27.5 %
+                          Fires at: <= 30 %
+                          Resets at: 31 % or above
+                          Measured over: 5 minutes, 40 calls (at least 30 needed)
+                          When: Monday, 2 March 2026, 10:14:06 (Europe/Berlin, UTC+01:00)
+                          Notice level: warning
+
+                        You will get another message when it has reset.
+
+                        --
+                        Tocsin. Company acme, alert 0f8fad5b-d9cb-469f-a165-70867728950e, transition 9b2f1c34-52c1-4a62-8d9e-0d4a6c7b8e10
+                        """));
+    }
+
+    @Test
+    void an_alert_resets() {
+        assertThat(compose(Examples.reset()))
+                .isEqualTo(
+                        new Message(
+                                "[resolved] Acme Telecom: Low balance – 100.00 EUR (reset at 60.50 EUR or above)",
+                                """
+                        RESOLVED: Low balance
+                        Acme Telecom
+
+                        Balance 100 EUR has reached the reset threshold 60.5 EUR.
+
+                          Balance: 100.00 EUR
+                          Had fired at: < 50.00 EUR
+                          Resets at: 60.50 EUR or above
+                          When: Monday, 2 March 2026, 10:20:00 (Europe/Berlin, UTC+01:00)
+                          Notice level: warning
+
+                        You will hear again if it fires again.
+
+                        --
+                        Tocsin. Company acme, alert 7c9e6679-7425-40de-944b-e07fc1f90ae7, transition c56a4180-65aa-42ec-a945-5fd21dec0538
+                        """));
+    }
+
+    @Test
+    void an_alert_is_still_firing_and_nobody_will_be_told_of_the_reset() {
+        ObjectNode repeated = Examples.firing()
+                .put("cause", "repeated")
+                .put("noticeLevel", "none")
+                .put("notifyReset", false)
+                .put("samples", 1)
+                .putNull("resetThreshold")
+                .putNull("minimumCalls")
+                .put("timeZone", "UTC");
+
+        assertThat(compose(repeated))
+                .isEqualTo(
+                        new Message(
+                                "Acme Telecom: Low ASR – still 27.5 % (<= 30 %)",
+                                """
+                        STILL FIRING: Low ASR
+                        Acme Telecom
+
+                        ASR 27.5 % is at or below 30 %, over 40 calls in 5 minutes.
+
+                          ASR: 27.5 %
+                          Fires at: <= 30 %
+                          Measured over: 5 minutes, 1 call
+                          When: Monday, 2 March 2026, 09:14:06 (UTC)
+
+                        You will not be told when it has reset.
+
+                        --
+                        Tocsin. Company acme, alert 0f8fad5b-d9cb-469f-a165-70867728950e, transition 9b2f1c34-52c1-4a62-8d9e-0d4a6c7b8e10
+                        """));
+    }
+
+    @Test
+    void an_alert_that_fires_without_a_value_says_so() {
+        assertThat(compose(Examples.firing().putNull("value").put("samples", 3)).subject())
+                .isEqualTo("[warning] Acme Telecom: Low ASR – no value (<= 30 %)");
+    }
+
+    @Test
+    void a_reset_without_a_reset_threshold_says_what_is_over() {
+        assertThat(compose(Examples.reset().putNull("resetThreshold")).subject())
+                .isEqualTo("[resolved] Acme Telecom: Low balance – 100.00 EUR (no longer < 50.00 EUR)");
+    }
+
+    @Test
+    void a_title_is_text_and_neither_a_template_nor_a_header_nor_markup() {
+        ObjectNode hostile = Examples.firing().put("title", "{{alertId}} & <b>\r\nBcc: all@acme.example");
+
+        assertThat(compose(hostile).subject())
+                .isEqualTo("[warning] Acme Telecom: {{alertId}} & <b> Bcc: all@acme.example – 27.5 % (<= 30 %)");
+    }
+
+    @Test
+    void what_is_no_transition_has_no_message() {
+        assertThatThrownBy(() -> composer.compose("{}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("id is required");
+    }
+
+    private Message compose(ObjectNode transition) {
+        return composer.compose(transition.toString());
+    }
+}

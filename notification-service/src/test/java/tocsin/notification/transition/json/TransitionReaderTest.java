@@ -1,0 +1,135 @@
+package tocsin.notification.transition.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tocsin.notification.Examples;
+import tocsin.notification.transition.Cause;
+import tocsin.notification.transition.Company;
+import tocsin.notification.transition.Measurement;
+import tocsin.notification.transition.Rule;
+import tocsin.notification.transition.Transition;
+import tocsin.notification.transition.TransitionDocument;
+
+class TransitionReaderTest {
+
+    private final TransitionReader reader = new TransitionReader(Examples.JSON);
+
+    @Test
+    void reads_the_example_of_the_contract() throws UnreadableBody {
+        Reading reading = read(Examples.text("transition-firing.json"));
+
+        assertThat(reading.faults()).isEmpty();
+        assertThat(reading.documents())
+                .containsExactly(new TransitionDocument(
+                        new Transition(
+                                UUID.fromString("9b2f1c34-52c1-4a62-8d9e-0d4a6c7b8e10"),
+                                UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e"),
+                                "Low ASR",
+                                new Company("acme", "Acme Telecom", ZoneId.of("Europe/Berlin"), Optional.of("EUR")),
+                                new Rule(
+                                        "asr",
+                                        "<=",
+                                        Optional.of(new BigDecimal("30")),
+                                        Optional.of(new BigDecimal("31")),
+                                        Optional.of(Duration.ofMinutes(5)),
+                                        Optional.of(30)),
+                                new Measurement(Optional.of(new BigDecimal("27.5")), 40),
+                                Cause.BREACHED,
+                                "ASR 27.5 % is at or below 30 %, over 40 calls in 5 minutes",
+                                Instant.parse("2026-03-02T09:14:06.250Z"),
+                                "warning",
+                                true,
+                                List.of("noc@acme.example", "+447700900123", "https://hooks.acme.example/a")),
+                        Examples.firing().toString()));
+    }
+
+    @Test
+    void reads_an_array_and_names_what_is_wrong_in_it() throws UnreadableBody {
+        ArrayNode array = Examples.JSON
+                .createArrayNode()
+                .add(Examples.firing())
+                .add(Examples.firing().put("at", "yesterday").put("value", "x"))
+                .add(7)
+                .add(Examples.reset());
+
+        Reading reading = read(array.toString());
+
+        assertThat(reading.documents())
+                .extracting(document -> document.transition().title())
+                .containsExactly("Low ASR", "Low balance");
+        assertThat(reading.faults())
+                .containsExactly(
+                        "item 1: value must be a number, at must be an instant such as 2026-03-02T09:14:06Z",
+                        "item 2: The body must be a JSON object.");
+    }
+
+    @Test
+    void what_may_be_absent_has_its_default() {
+        ObjectNode bare = Examples.firing();
+        bare.remove(
+                List.of("companyName", "timeZone", "currency", "noticeLevel", "notifyReset", "template", "samples"));
+
+        Transition transition = Examples.transition(bare);
+
+        assertThat(transition.company()).isEqualTo(new Company("acme", "acme", ZoneId.of("UTC"), Optional.empty()));
+        assertThat(transition.noticeLevel()).isEqualTo("none");
+        assertThat(transition.notifyReset()).isFalse();
+        assertThat(transition.measured().samples()).isZero();
+    }
+
+    @Test
+    void keeps_what_it_does_not_know() throws UnreadableBody {
+        Reading reading = read(Examples.firing().put("ofALaterVersion", 1).toString());
+
+        assertThat(reading.documents().get(0).text()).contains("\"ofALaterVersion\":1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'id', '1', 'id must be a UUID'",
+        "'timeZone', 'Mars', 'timeZone must be an IANA time zone'",
+        "'samplePeriod', '5 min', 'samplePeriod must be a duration such as PT5M'"
+    })
+    void a_field_of_the_wrong_form_is_named(String field, String text, String fault) throws UnreadableBody {
+        assertThat(read(Examples.firing().put(field, text).toString()).faults()).containsExactly(fault);
+    }
+
+    @Test
+    void a_number_of_absurd_length_is_refused() throws UnreadableBody {
+        ObjectNode transition = Examples.firing().put("value", new BigDecimal("1e1000000"));
+
+        assertThat(read(transition.toString()).faults()).containsExactly("value has too many digits");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "{", "nonsense", "{\"id\": 1} {\"id\": 2}", "{\"id\": 1, \"id\": 2}"})
+    void what_is_no_json_is_unreadable(String body) {
+        assertThatThrownBy(() -> read(body)).isInstanceOf(UnreadableBody.class);
+    }
+
+    @Test
+    void says_where_it_stops_being_json() {
+        assertThatThrownBy(() -> read("{\"id\": nonsense}"))
+                .isInstanceOf(UnreadableBody.class)
+                .hasMessageStartingWith("not JSON at line 1, column ");
+    }
+
+    private Reading read(String body) throws UnreadableBody {
+        return reader.read(body.getBytes(StandardCharsets.UTF_8));
+    }
+}
