@@ -29,7 +29,7 @@ public enum CallArea implements Area {
 
         @Override
         double formula(CallSums calls, Duration samplePeriod) {
-            return calls.connectedMillis() / MILLIS / calls.answered();
+            return calls.connectedMillis() / (MILLIS * calls.answered());
         }
     },
 
@@ -42,7 +42,7 @@ public enum CallArea implements Area {
 
         @Override
         double formula(CallSums calls, Duration samplePeriod) {
-            return calls.ringDelayMillis() / MILLIS / calls.rang();
+            return calls.ringDelayMillis() / (MILLIS * calls.rang());
         }
     },
 
