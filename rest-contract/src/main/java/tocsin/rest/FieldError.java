@@ -1,6 +1,7 @@
 package tocsin.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 
 /**
  * One bad field of a request. Exactly one of {@code pointer} and {@code parameter} says where it is.
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param parameter the name of a query or path parameter or of a header
  * @param detail what is wrong and what would be right, for a person to read
  */
+@RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record FieldError(String pointer, String parameter, String detail) {
 

@@ -1,6 +1,7 @@
 package tocsin.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.net.URI;
 import java.util.List;
 
@@ -13,6 +14,7 @@ import java.util.List;
  * @param detail what happened this time, for a person to read
  * @param errors every bad field of the request; empty where the problem is not about fields
  */
+@RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(URI type, String title, int status, String detail, List<FieldError> errors) {
 
