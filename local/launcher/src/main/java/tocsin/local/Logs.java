@@ -10,7 +10,10 @@ import java.util.logging.Logger;
 import java.util.logging.SimpleFormatter;
 import tocsin.local.settings.Failure;
 
-/** Sends the embedded parts' logs to a file, so that the console stays for people. */
+/**
+ * Sends the embedded parts' warnings to a file, so that the console stays for people. No more than warnings: the broker
+ * would write a line, and pay for it, for every message.
+ */
 final class Logs {
 
     private static final int MOST_BYTES = 5_000_000;
@@ -28,7 +31,7 @@ final class Logs {
             Handler handler = new FileHandler(file.toString(), MOST_BYTES, 1, true);
             handler.setFormatter(new SimpleFormatter());
             ROOT.addHandler(handler);
-            ROOT.setLevel(Level.INFO);
+            ROOT.setLevel(Level.WARNING);
         } catch (IOException cause) {
             throw Failure.because("the log " + file + " cannot be written", cause);
         }

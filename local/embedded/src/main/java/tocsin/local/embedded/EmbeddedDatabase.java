@@ -12,9 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * PostgreSQL with one database {@value #NAME} and one role for each service. It listens on loopback only and trusts
@@ -34,6 +32,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     private static final String COMPLETE = "tocsin.complete";
 
     private static final Duration STOP_WITHIN = Duration.ofSeconds(30);
+
+    /** The JDK's own watch over a process that is no child looks only every five seconds. */
+    private static final Duration POLL = Duration.ofMillis(20);
 
     private final EmbeddedPostgres postgres;
     private final ProcessHandle server;
@@ -156,15 +157,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     @Override
     public void close() throws IOException {
         postgres.close();
-        try {
-            server.onExit().get(STOP_WITHIN.toSeconds(), TimeUnit.SECONDS);
-        } catch (TimeoutException stillThere) {
-            server.destroyForcibly();
-        } catch (ExecutionException cause) {
-            throw new IOException("The server's end cannot be awaited", cause);
-        } catch (InterruptedException hurried) {
-            server.destroyForcibly();
-            Thread.currentThread().interrupt();
+        long limit = System.nanoTime() + STOP_WITHIN.toNanos();
+        while (Postmaster.runs(server) && System.nanoTime() < limit) {
+            LockSupport.parkNanos(POLL.toNanos());
         }
+        server.destroyForcibly();
     }
 }

@@ -28,11 +28,19 @@ public final class EmbeddedParts implements QuarkusTestResourceLifecycleManager 
             throw new IllegalStateException("The embedded parts do not start", cause);
         }
         return Map.of(
-                "quarkus.datasource.reactive.url", database.url(),
-                "amqp-host", "127.0.0.1",
-                "amqp-port", Integer.toString(broker.port()),
-                "quarkus.mailer.host", "127.0.0.1",
-                "quarkus.mailer.port", Integer.toString(inbox.port()));
+                "quarkus.datasource.reactive.url",
+                database.url(),
+                "amqp-host",
+                "127.0.0.1",
+                "amqp-port",
+                Integer.toString(broker.port()),
+                "quarkus.mailer.host",
+                "127.0.0.1",
+                "quarkus.mailer.port",
+                Integer.toString(inbox.port()),
+                // At INFO the broker writes a line, and pays for it, for every message.
+                "quarkus.log.category.\"org.apache.activemq\".level",
+                "WARN");
     }
 
     @Override

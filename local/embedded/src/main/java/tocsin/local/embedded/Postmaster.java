@@ -36,7 +36,16 @@ public final class Postmaster {
         Instant started =
                 Instant.ofEpochSecond(Long.parseLong(lines.get(LINE_OF_START).strip()));
         return ProcessHandle.of(Long.parseLong(lines.get(LINE_OF_PID).strip()))
-                .filter(process -> beganAt(process, started));
+                .filter(process -> beganAt(process, started))
+                .filter(Postmaster::runs);
+    }
+
+    /**
+     * Whether a process of this user still runs. One that has ended stays visible until its parent takes note, which in
+     * many a container nobody does; it has no program any more.
+     */
+    public static boolean runs(ProcessHandle process) {
+        return process.isAlive() && process.info().command().isPresent();
     }
 
     /**

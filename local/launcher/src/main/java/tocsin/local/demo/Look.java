@@ -40,6 +40,8 @@ record Look(JsonNode metrics, Map<String, String> states) {
 
     String balance() {
         JsonNode balance = metrics.path("areas").path("balance").path("value");
-        return balance.isNumber() ? balance.decimalValue().toPlainString() + " " + Watched.CURRENCY : "not known yet";
+        return balance.isNumber()
+                ? balance.decimalValue().stripTrailingZeros().toPlainString() + " " + Watched.CURRENCY
+                : "not known yet";
     }
 }

@@ -2,14 +2,15 @@ package tocsin.local.demo;
 
 import java.time.Duration;
 
-/** An even pace: due at once, and then again and again. What was late is caught up with. */
+/** An even pace: due after one step, and then again and again. What was late is caught up with. */
 final class Pace {
 
     private final long step;
-    private long next = System.nanoTime();
+    private long next;
 
     Pace(Duration step) {
         this.step = step.toNanos();
+        this.next = System.nanoTime() + this.step;
     }
 
     /** Whether the next time has come; if so, the one after it is waited for from now on. */

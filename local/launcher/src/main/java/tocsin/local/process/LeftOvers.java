@@ -4,10 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import tocsin.local.embedded.Postmaster;
 import tocsin.local.settings.DataFolder;
@@ -17,6 +13,7 @@ import tocsin.local.settings.Failure;
 public final class LeftOvers {
 
     private static final Duration END_WITHIN = Duration.ofSeconds(10);
+    private static final Duration POLL = Duration.ofMillis(20);
 
     private LeftOvers() {}
 
@@ -50,15 +47,13 @@ public final class LeftOvers {
     }
 
     private static boolean haveEnded(List<ProcessHandle> processes) throws InterruptedException {
-        CompletableFuture<?>[] ends =
-                processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
-        try {
-            CompletableFuture.allOf(ends).get(END_WITHIN.toMillis(), TimeUnit.MILLISECONDS);
-            return true;
-        } catch (TimeoutException stillThere) {
-            return false;
-        } catch (ExecutionException cause) {
-            throw new IllegalStateException("The end of a process cannot be awaited", cause);
+        long limit = System.nanoTime() + END_WITHIN.toNanos();
+        while (processes.stream().anyMatch(Postmaster::runs)) {
+            if (System.nanoTime() > limit) {
+                return false;
+            }
+            Thread.sleep(POLL.toMillis());
         }
+        return true;
     }
 }

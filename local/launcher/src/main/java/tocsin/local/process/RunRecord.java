@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import tocsin.local.embedded.Postmaster;
 import tocsin.local.settings.Failure;
 
 /**
@@ -59,7 +60,9 @@ public final class RunRecord {
             return Optional.empty();
         }
         Instant start = Instant.ofEpochMilli(Long.parseLong(words[1]));
-        return ProcessHandle.of(Long.parseLong(words[0])).filter(process -> beganAt(process, start));
+        return ProcessHandle.of(Long.parseLong(words[0]))
+                .filter(process -> beganAt(process, start))
+                .filter(Postmaster::runs);
     }
 
     private static boolean beganAt(ProcessHandle process, Instant start) {
