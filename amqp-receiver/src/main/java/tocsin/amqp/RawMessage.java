@@ -1,0 +1,48 @@
+package tocsin.amqp;
+
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.apache.qpid.proton.amqp.Binary;
+import org.apache.qpid.proton.amqp.messaging.AmqpSequence;
+import org.apache.qpid.proton.amqp.messaging.AmqpValue;
+import org.apache.qpid.proton.amqp.messaging.Data;
+import org.apache.qpid.proton.amqp.messaging.Section;
+
+/**
+ * A message as it came.
+ *
+ * @param body the bytes of its data section, or of a value that is a binary; UTF-8 where it is a text; empty where it
+ *     has none
+ * @param contentType its content type; null where it has none
+ * @param applicationProperties what else its publisher says; empty where that is nothing
+ */
+public record RawMessage(byte[] body, String contentType, JsonObject applicationProperties) {
+
+    static RawMessage of(io.vertx.amqp.AmqpMessage message) {
+        JsonObject properties = message.applicationProperties();
+        return new RawMessage(
+                bytes(message.unwrap().getBody()),
+                message.contentType(),
+                properties == null ? new JsonObject() : properties);
+    }
+
+    private static byte[] bytes(Section body) {
+        Object value = value(body);
+        if (value instanceof Binary binary) {
+            int start = binary.getArrayOffset();
+            return Arrays.copyOfRange(binary.getArray(), start, start + binary.getLength());
+        }
+        return value == null ? new byte[0] : value.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Object value(Section body) {
+        if (body instanceof Data data) {
+            return data.getValue();
+        }
+        if (body instanceof AmqpValue single) {
+            return single.getValue();
+        }
+        return body instanceof AmqpSequence sequence ? sequence.getValue() : null;
+    }
+}

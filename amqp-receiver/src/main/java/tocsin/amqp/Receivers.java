@@ -1,0 +1,65 @@
+package tocsin.amqp;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/** All receivers of this service. They stop before the parts that they pass messages to. */
+@Singleton
+public final class Receivers {
+
+    private static final Logger LOG = Logger.getLogger(Receivers.class);
+    private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
+
+    private final Vertx vertx;
+    private final Broker broker;
+    private final List<Receiver> all = new CopyOnWriteArrayList<>();
+
+    /** Receivers that share an event loop system and a broker. */
+    public Receivers(Vertx vertx, Broker broker) {
+        this.vertx = vertx;
+        this.broker = broker;
+    }
+
+    /**
+     * Begins to receive, now or as soon as the broker is there.
+     *
+     * @param taker takes a message; when it completes the message is accepted, when it fails the message goes back. It
+     *     is called on an event loop and must not block
+     */
+    public Receiver receive(Link link, Function<RawMessage, Uni<Void>> taker) {
+        Receiver receiver = new Receiver(vertx, broker, link, taker);
+        all.add(receiver);
+        receiver.start();
+        return receiver;
+    }
+
+    /** Every receiver that was begun. */
+    public List<Receiver> all() {
+        return List.copyOf(all);
+    }
+
+    void stop(@Observes @Priority(Interceptor.Priority.APPLICATION) ShutdownEvent stopping) {
+        Future<?> stopped = Future.join(all.stream().map(Receiver::stop).toList());
+        try {
+            stopped.toCompletionStage().toCompletableFuture().get(STOP_WITHIN.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException cause) {
+            LOG.debugf("A connection was gone before it was closed: %s", cause);
+        } catch (InterruptedException cause) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
