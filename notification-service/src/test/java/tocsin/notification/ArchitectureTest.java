@@ -32,7 +32,12 @@ class ArchitectureTest {
     };
 
     private static ArchRule pure(String... packages) {
-        return classes().that().resideInAnyPackage(packages).should().onlyDependOnClassesThat().resideInAnyPackage(ALLOWED);
+        return classes()
+                .that()
+                .resideInAnyPackage(packages)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(ALLOWED);
     }
 
     @Test

@@ -4,10 +4,16 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaValidatorsConfig;
+import com.networknt.schema.SpecVersion.VersionFlag;
+import com.networknt.schema.ValidationMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import tocsin.notification.transition.Transition;
 import tocsin.notification.transition.json.TransitionReader;
@@ -19,14 +25,15 @@ public final class Examples {
     /** JSON as the service reads it. */
     public static final ObjectMapper JSON = StrictJson.strict(new ObjectMapper());
 
-    private static final Path FOLDER = Path.of("../docs/contracts/examples");
+    private static final Path CONTRACTS =
+            Path.of("../docs/contracts").toAbsolutePath().normalize();
 
     private Examples() {}
 
     /** The text of an example file. */
     public static String text(String name) {
         try {
-            return Files.readString(FOLDER.resolve(name));
+            return Files.readString(CONTRACTS.resolve("examples").resolve(name));
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
@@ -55,6 +62,21 @@ public final class Examples {
     /** As the service reads it. */
     public static Transition transition(JsonNode document) {
         return new TransitionReader(JSON).reread(document.toString());
+    }
+
+    /** What a schema of the contract, such as {@code notification.json}, finds wrong with an instance. */
+    public static List<String> faults(String schema, JsonNode instance) {
+        String location = CONTRACTS.resolve("schemas").resolve(schema).toUri().toString();
+        return JsonSchemaFactory.getInstance(VersionFlag.V202012)
+                .getSchema(
+                        SchemaLocation.of(location),
+                        SchemaValidatorsConfig.builder()
+                                .formatAssertionsEnabled(true)
+                                .build())
+                .validate(instance)
+                .stream()
+                .map(ValidationMessage::toString)
+                .toList();
     }
 
     private static ObjectNode object(String name) {

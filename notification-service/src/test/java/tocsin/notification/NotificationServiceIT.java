@@ -30,7 +30,9 @@ class NotificationServiceIT {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("UP"))
-                .body("checks.name", hasItems("Subscription to transitions", "Reactive PostgreSQL connections health check"));
+                .body(
+                        "checks.name",
+                        hasItems("Subscription to transitions", "Reactive PostgreSQL connections health check"));
     }
 
     @Test
@@ -41,7 +43,8 @@ class NotificationServiceIT {
                     .toString());
         }
 
-        await().untilAsserted(() -> assertThat(inbox.messagesTo("noc@acme.example")).hasSize(1));
+        await().untilAsserted(
+                        () -> assertThat(inbox.messagesTo("noc@acme.example")).hasSize(1));
         assertThat(inbox.messagesTo("noc@acme.example").get(0).getSubject())
                 .isEqualTo("[warning] Acme Telecom: Low ASR – 27.5 % (<= 30 %)");
         await().untilAsserted(() -> given().queryParam("company", "it")

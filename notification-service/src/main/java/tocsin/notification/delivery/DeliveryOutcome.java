@@ -7,7 +7,7 @@ import java.util.Optional;
 /** How one attempt to deliver a notification ended, whatever the channel. */
 public sealed interface DeliveryOutcome {
 
-    /** The outcome as a stable word: {@code sent}, {@code failed} or {@code refused}. */
+    /** The outcome as a stable word: {@code delivered}, {@code failed} or {@code refused}. */
     String word();
 
     /** What the other side said, for people. */
@@ -35,7 +35,7 @@ public sealed interface DeliveryOutcome {
 
         @Override
         public String word() {
-            return "sent";
+            return "delivered";
         }
 
         @Override

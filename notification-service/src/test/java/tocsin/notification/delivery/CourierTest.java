@@ -38,7 +38,7 @@ class CourierTest {
                         .map(claim ->
                                 new FakeOutbox.Recorded(claim, new Attempt(NOW, DELIVERED), new DeliveryState.Sent()))
                         .toList());
-        assertThat(watched).containsExactly("EMAIL sent", "EMAIL sent");
+        assertThat(watched).containsExactly("EMAIL delivered", "EMAIL delivered");
     }
 
     @Test

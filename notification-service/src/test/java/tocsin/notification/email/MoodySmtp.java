@@ -66,7 +66,10 @@ public final class MoodySmtp implements QuarkusTestResourceLifecycleManager {
     }
 
     List<String> subjectsTo(String recipient) {
-        return taken.stream().filter(each -> each.to().equals(recipient)).map(Taken::subject).toList();
+        return taken.stream()
+                .filter(each -> each.to().equals(recipient))
+                .map(Taken::subject)
+                .toList();
     }
 
     List<Taken> taken(String recipient) {
@@ -94,7 +97,8 @@ public final class MoodySmtp implements QuarkusTestResourceLifecycleManager {
 
         @Override
         public void recipient(String recipient) throws RejectException {
-            Integer code = moods.getOrDefault(recipient, new ConcurrentLinkedQueue<>()).poll();
+            Integer code =
+                    moods.getOrDefault(recipient, new ConcurrentLinkedQueue<>()).poll();
             if (code != null) {
                 throw new RejectException(code, "not in the mood");
             }

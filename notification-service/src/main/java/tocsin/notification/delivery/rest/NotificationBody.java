@@ -39,7 +39,7 @@ public record NotificationBody(
      * One attempt.
      *
      * @param at when it was made
-     * @param outcome {@code sent}, {@code failed} or {@code refused}
+     * @param outcome {@code delivered}, {@code failed} or {@code refused}
      * @param detail what the other side said
      */
     @RegisterForReflection

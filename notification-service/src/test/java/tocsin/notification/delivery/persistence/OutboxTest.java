@@ -72,7 +72,8 @@ class OutboxTest {
         ObjectNode good = Examples.to(Examples.firing(), "a@acme.example");
         ObjectNode bad = Examples.to(Examples.firing(), "b@acme.example").put("company", "a\u0000b");
 
-        assertThatThrownBy(() -> get(outbox.add(List.of(plan(good), plan(bad))))).isInstanceOf(NotKept.class);
+        assertThatThrownBy(() -> get(outbox.add(List.of(plan(good), plan(bad)))))
+                .isInstanceOf(NotKept.class);
 
         assertThat(get(outbox.claim(9))).isEmpty();
     }
@@ -146,7 +147,8 @@ class OutboxTest {
         List<List<Claim>> taken = get(Uni.join().all(claims).andFailFast());
 
         Set<UUID> ids = new HashSet<>();
-        taken.forEach(some -> some.forEach(claim -> assertThat(ids.add(claim.id())).isTrue()));
+        taken.forEach(
+                some -> some.forEach(claim -> assertThat(ids.add(claim.id())).isTrue()));
         assertThat(ids).hasSize(200);
     }
 
@@ -159,8 +161,7 @@ class OutboxTest {
     }
 
     private static Planned plan(ObjectNode transition) {
-        TransitionDocument document =
-                new TransitionDocument(Examples.transition(transition), transition.toString());
+        TransitionDocument document = new TransitionDocument(Examples.transition(transition), transition.toString());
         return new Planned(
                 document,
                 document.transition().recipients().stream()

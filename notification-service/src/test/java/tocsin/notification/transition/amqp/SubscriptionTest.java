@@ -91,12 +91,12 @@ class SubscriptionTest {
         int all = 20;
         try (AmqpPeer peer = new AmqpPeer(broker.port())) {
             IntStream.range(0, all)
-                    .forEach(i -> peer.publish(
-                            Examples.to(Examples.firing(), address).toString()));
+                    .forEach(i ->
+                            peer.publish(Examples.to(Examples.firing(), address).toString()));
         }
 
-        await().untilAsserted(() -> assertThat(inbox.messagesTo(address).size() + others.size())
-                .isEqualTo(all));
+        await().untilAsserted(() ->
+                assertThat(inbox.messagesTo(address).size() + others.size()).isEqualTo(all));
         assertThat(others).isNotEmpty().hasSizeLessThan(all);
 
         replica.close().await().atMost(WITHIN);
@@ -109,10 +109,7 @@ class SubscriptionTest {
         var folder = Files.createTempDirectory("tocsin-broker");
         int port = FreePort.any();
         TransitionSubscription another = new TransitionSubscription(
-                vertx,
-                new Broker("127.0.0.1", port, Optional.empty(), Optional.empty(), false),
-                settings,
-                reception);
+                vertx, new Broker("127.0.0.1", port, Optional.empty(), Optional.empty(), false), settings, reception);
         another.start(null);
         for (int i = 1; i <= 3; i++) {
             int mails = i;
@@ -120,7 +117,8 @@ class SubscriptionTest {
                     AmqpPeer peer = new AmqpPeer(own.port())) {
                 await().until(another::open);
                 peer.publish(Examples.to(Examples.firing(), address).toString());
-                await().untilAsserted(() -> assertThat(inbox.messagesTo(address)).hasSize(mails));
+                await().untilAsserted(
+                                () -> assertThat(inbox.messagesTo(address)).hasSize(mails));
             }
             await().until(() -> !another.open());
         }
