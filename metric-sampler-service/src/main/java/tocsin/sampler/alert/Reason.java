@@ -7,6 +7,7 @@ import java.util.Optional;
 import tocsin.sampler.alert.Condition.Verdict;
 import tocsin.sampler.metric.Area;
 import tocsin.sampler.metric.CallArea;
+import tocsin.sampler.metric.Measurement;
 
 /** Says in one English sentence why a transition happened, with the numbers that caused it. */
 final class Reason {
@@ -45,18 +46,26 @@ final class Reason {
     }
 
     private String withoutValue() {
-        String few = rule.area().label() + " has no value: "
-                + transition.measurement().samples() + " of at least " + Math.max(1, rule.minimumCalls()) + " calls"
-                + period();
+        String nothing = rule.area().label() + " has no value: " + shortage();
+        if (transition.step().cause() == Cause.HOLDING) {
+            return nothing + "; it fires if this lasts " + words(rule.holdFor());
+        }
         return switch (rule.noData()) {
-            case FIRE -> few + "; the alert fires when there is no data";
-            case RESET -> few + "; the alert resets when there is no data";
-            case KEEP -> few + "; the alert keeps its state when there is no data";
+            case FIRE -> nothing + "; the alert fires when there is no data";
+            case RESET -> nothing + "; the alert resets when there is no data";
+            case KEEP -> nothing + "; the alert keeps its state when there is no data";
         };
     }
 
+    private String shortage() {
+        return rule.samplePeriod().isEmpty()
+                ? "there is no sample"
+                : transition.measurement().samples() + " of at least " + calls(Math.max(1, rule.minimumCalls()))
+                        + period();
+    }
+
     private String stillFiring() {
-        boolean breached = rule.condition().judge(transition.measurement()) == Verdict.BREACHED;
+        boolean breached = verdict(transition.measurement().value().getAsDouble()) == Verdict.BREACHED;
         return breached
                 ? subject() + " is still " + rule.condition().operator().words() + " " + threshold()
                 : subject() + " has not reached the reset threshold " + resetThreshold() + " yet";
@@ -70,15 +79,15 @@ final class Reason {
 
     private String subject() {
         return rule.area().label() + " "
-                + quantity(transition.measurement().value().getAsDouble());
+                + quantity(shown(transition.measurement().value().getAsDouble()));
     }
 
     private String threshold() {
-        return quantity(rule.condition().threshold());
+        return quantity(BigDecimal.valueOf(rule.condition().threshold()));
     }
 
     private String resetThreshold() {
-        return quantity(rule.condition().resetThreshold().orElseThrow());
+        return quantity(BigDecimal.valueOf(rule.condition().resetThreshold().orElseThrow()));
     }
 
     private String held() {
@@ -86,22 +95,37 @@ final class Reason {
     }
 
     private String basis() {
-        if (rule.samplePeriod().isEmpty()) {
-            return "";
-        }
-        long samples = transition.measurement().samples();
-        return ", over " + samples + (samples == 1 ? " call" : " calls") + period();
+        return rule.samplePeriod().isEmpty()
+                ? ""
+                : ", over " + calls(transition.measurement().samples()) + period();
+    }
+
+    private static String calls(long samples) {
+        return samples + (samples == 1 ? " call" : " calls");
     }
 
     private String period() {
         return rule.samplePeriod().map(period -> " in " + words(period)).orElse("");
     }
 
-    private String quantity(double value) {
+    /** Two decimals, or as many as it takes to be seen on the right side of the thresholds: 29.999 is not 30. */
+    private BigDecimal shown(double value) {
         BigDecimal exact = BigDecimal.valueOf(value);
-        BigDecimal shown =
-                exact.scale() > SHOWN_DECIMALS ? exact.setScale(SHOWN_DECIMALS, RoundingMode.HALF_UP) : exact;
-        String number = shown.signum() == 0 ? "0" : shown.stripTrailingZeros().toPlainString();
+        for (int decimals = SHOWN_DECIMALS; decimals < exact.scale(); decimals++) {
+            BigDecimal rounded = exact.setScale(decimals, RoundingMode.HALF_UP);
+            if (verdict(rounded.doubleValue()) == verdict(value)) {
+                return rounded;
+            }
+        }
+        return exact;
+    }
+
+    private Verdict verdict(double value) {
+        return rule.condition().judge(Measurement.of(value, 1));
+    }
+
+    private String quantity(BigDecimal exact) {
+        String number = exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
         return unit(rule.area()).map(unit -> number + " " + unit).orElse(number);
     }
 
