@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,15 +24,8 @@ class ArchitectureTest {
         "tocsin.config.store",
         "tocsin.config.text"
     };
-    private static final String[] ALLOWED = {
-        "java..",
-        "io.smallrye.mutiny..",
-        "tocsin.config.alert",
-        "tocsin.config.company",
-        "tocsin.config.definition",
-        "tocsin.config.store",
-        "tocsin.config.text"
-    };
+    private static final String[] ALLOWED = Stream.concat(Stream.of("java..", "io.smallrye.mutiny.."), Stream.of(PURE))
+            .toArray(String[]::new);
 
     private static final JavaClasses MAIN = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

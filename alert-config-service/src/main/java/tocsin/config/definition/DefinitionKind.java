@@ -4,7 +4,9 @@ import tocsin.config.text.Word;
 
 /** What a definition defines. */
 public enum DefinitionKind implements Word {
+    /** A company; its key is its id. */
     COMPANY("company"),
+    /** An alert; its key is its id. */
     ALERT("alert");
 
     private final String text;
@@ -13,7 +15,11 @@ public enum DefinitionKind implements Word {
         this.text = text;
     }
 
-    /** Reads a kind. */
+    /**
+     * Reads a kind.
+     *
+     * @throws IllegalArgumentException where there is no such kind
+     */
     public static DefinitionKind of(String text) {
         return Word.among(values(), text);
     }

@@ -12,6 +12,8 @@ public final class Conditional {
 
     private static final URI TYPE = URI.create("urn:tocsin:problem:precondition-failed");
 
+    private static final String TITLE = "It has changed meanwhile";
+
     private Conditional() {}
 
     /** A change that is to happen only to the version that the caller has seen; to any where the header is null. */
@@ -20,7 +22,7 @@ public final class Conditional {
             if (version.isPresent()) {
                 EntityTags.requireMatch(ifMatch, version.getAsLong());
             } else {
-                refuse(ifMatch != null && !ifMatch.isBlank(), "It does not exist", "If-Match names a version.");
+                refuse(ifMatch != null && !ifMatch.isBlank(), "If-Match names a version of what does not exist.");
             }
         };
     }
@@ -31,14 +33,13 @@ public final class Conditional {
             ifMatch(ifMatch).check(version);
             refuse(
                     ifNoneMatch != null && ifNoneMatch.trim().equals("*") && version.isPresent(),
-                    "It exists already",
-                    "If-None-Match: * lets this request create only.");
+                    "If-None-Match: * lets this request create only, and it exists.");
         };
     }
 
-    private static void refuse(boolean fails, String title, String detail) {
+    private static void refuse(boolean fails, String detail) {
         if (fails) {
-            throw new ProblemException(new Problem(TYPE, title, 412, detail, List.of()));
+            throw new ProblemException(new Problem(TYPE, TITLE, 412, detail, List.of()));
         }
     }
 }

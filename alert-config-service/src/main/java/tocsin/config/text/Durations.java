@@ -2,30 +2,31 @@ package tocsin.config.text;
 
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
 
 /** Durations as the contract writes them: ISO-8601, whole seconds, such as {@code PT5M} or {@code P1D}. */
 public final class Durations {
 
     private static final long SECONDS_OF_A_DAY = Duration.ofDays(1).toSeconds();
 
+    private static final Pattern FORM = Pattern.compile("P(?!$)(\\d+D)?(T(?=\\d)(\\d+H)?(\\d+M)?(\\d+S)?)?");
+
     private Durations() {}
 
     /**
      * Reads a duration.
      *
-     * @throws IllegalArgumentException where it is not ISO-8601, or not a whole number of seconds
+     * @throws IllegalArgumentException where it is not ISO-8601 in days, hours, minutes and whole seconds
      */
     public static Duration parse(String text) {
-        Duration duration;
         try {
-            duration = Duration.parse(text);
-        } catch (DateTimeParseException notIso) {
-            throw new IllegalArgumentException("must be an ISO-8601 duration such as PT5M or P1D", notIso);
+            if (FORM.matcher(text).matches()) {
+                return Duration.parse(text);
+            }
+        } catch (DateTimeParseException tooLong) {
+            throw new IllegalArgumentException("is too long a duration", tooLong);
         }
-        if (duration.getNano() != 0) {
-            throw new IllegalArgumentException("must be a whole number of seconds");
-        }
-        return duration;
+        throw new IllegalArgumentException("must be an ISO-8601 duration in whole seconds, such as PT5M or P1D");
     }
 
     /** Writes a duration; whole days as days, which {@link Duration#toString()} would write as hours. */

@@ -201,7 +201,9 @@ class DefinitionsTest {
     }
 
     private static JsonNode read(AmqpMessage message) {
-        return Contract.json(Subscriber.text(message));
+        JsonNode definition = Contract.json(Subscriber.text(message));
+        assertThat(Contract.objections("definition.json", definition)).isEmpty();
+        return definition;
     }
 
     private static long revision(JsonNode definition) {

@@ -12,32 +12,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TextTest {
 
     @ParameterizedTest
-    @CsvSource({
-        "PT0S, PT0S",
-        "PT5M, PT5M",
-        "PT300S, PT5M",
-        "PT24H, P1D",
-        "P1D, P1D",
-        "P2DT1H, PT49H",
-        "P7D, P7D",
-        "-P1D, P-1D"
-    })
+    @CsvSource({"PT0S, PT0S", "PT5M, PT5M", "PT300S, PT5M", "PT24H, P1D", "P1D, P1D", "P2DT1H, PT49H", "P7D, P7D"})
     void a_duration_is_written_in_one_way(String given, String written) {
         assertThat(Durations.format(Durations.parse(given))).isEqualTo(written);
         assertThat(Duration.parse(written)).isEqualTo(Duration.parse(given));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "5 minutes", "300", "P1M", "P9999999999999999999D"})
+    @ValueSource(strings = {"", "5 minutes", "300", "P", "PT", "P1M", "-PT5M", "PT-5M", "pt5m", "PT0.5S", "P1DT"})
     void what_is_no_duration_is_refused(String text) {
         assertThatThrownBy(() -> Durations.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("must be an ISO-8601 duration such as PT5M or P1D");
+                .hasMessage("must be an ISO-8601 duration in whole seconds, such as PT5M or P1D");
     }
 
     @Test
-    void parts_of_seconds_are_refused() {
-        assertThatThrownBy(() -> Durations.parse("PT0.5S")).hasMessage("must be a whole number of seconds");
+    void what_is_longer_than_any_duration_is_refused() {
+        assertThatThrownBy(() -> Durations.parse("P9999999999999999999D")).hasMessage("is too long a duration");
     }
 
     @ParameterizedTest

@@ -44,7 +44,7 @@ public final class RelayTicks {
 
     private void failed(Throwable cause) {
         if (failing.compareAndSet(false, true)) {
-            LOG.warnf(cause, "Definitions cannot be published; they wait and can be pulled meanwhile");
+            LOG.warnf("Definitions cannot be published; they wait, and can be pulled meanwhile: %s", cause);
         }
     }
 

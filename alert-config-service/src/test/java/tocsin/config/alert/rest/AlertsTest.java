@@ -62,6 +62,17 @@ class AlertsTest {
     }
 
     @Test
+    void the_request_of_the_contract_is_taken() {
+        ObjectNode request = Contract.example("alert-request.json").put("company", Api.company());
+
+        ObjectNode added = Api.alert(request);
+
+        request.properties()
+                .forEach(field ->
+                        assertThat(added.get(field.getKey())).as(field.getKey()).isEqualTo(field.getValue()));
+    }
+
+    @Test
     void every_bad_field_is_named_at_once() {
         Response refused = Api.postAlert(
                 Contract.json(
@@ -81,7 +92,8 @@ class AlertsTest {
                                   {"pointer": "#/title", "detail": "must be 1 to 200 characters, not all of them blank"},
                                   {"pointer": "#/recipients/1", "detail":
                                    "must be an https URL such as https://hooks.acme.example/a, without user information or fragment"},
-                                  {"pointer": "#/repeat", "detail": "must be an ISO-8601 duration such as PT5M or P1D"},
+                                  {"pointer": "#/repeat", "detail":
+                                   "must be an ISO-8601 duration in whole seconds, such as PT5M or P1D"},
                                   {"pointer": "#/penalty", "detail": "is not available in this version yet"},
                                   {"pointer": "#/company", "detail":
                                    "excludes tag: an alert is about one company, about a tag, or about all companies"},

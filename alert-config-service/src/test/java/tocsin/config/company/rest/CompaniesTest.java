@@ -11,6 +11,7 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import tocsin.config.Api;
 import tocsin.config.Contract;
@@ -142,8 +143,33 @@ class CompaniesTest {
                 .isEqualTo(
                         Contract.json(
                                 """
-                                {"type": "urn:tocsin:problem:precondition-failed", "title": "It exists already",
-                                 "status": 412, "detail": "If-None-Match: * lets this request create only."}"""));
+                                {"type": "urn:tocsin:problem:precondition-failed", "title": "It has changed meanwhile",
+                                 "status": 412, "detail": "If-None-Match: * lets this request create only, and it exists."}"""));
+    }
+
+    @Test
+    void of_many_that_race_to_create_a_company_one_creates_it_and_the_others_find_it() {
+        String id = Api.freshId();
+
+        List<CompletableFuture<Integer>> racers = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            ObjectNode body = example(id).put("name", "Racer " + i);
+            racers.add(
+                    CompletableFuture.supplyAsync(() -> Api.putCompany(id, body).statusCode()));
+        }
+
+        assertThat(racers.stream().map(CompletableFuture::join).sorted())
+                .containsExactly(200, 200, 200, 200, 200, 200, 200, 201);
+        assertThat(given().get("/api/v1/companies/" + id).header("ETag")).isEqualTo("\"7\"");
+    }
+
+    @Test
+    void the_request_of_the_contract_is_taken() {
+        String id = Api.freshId();
+        ObjectNode request = Contract.example("company-request.json");
+        request.remove("id");
+
+        Api.putCompany(id, request).then().statusCode(201);
     }
 
     @Test
