@@ -104,7 +104,8 @@ public final class Intake {
     }
 
     private Uni<Receipt> add(List<Report> reports, Duration retry) {
-        return ledger.add(reports).onFailure().recoverWithUni(failure -> {
+        // Deferred, so that a ledger which throws is one that fails.
+        return Uni.createFrom().deferred(() -> ledger.add(reports)).onFailure().recoverWithUni(failure -> {
             Duration doubled = retry.multipliedBy(2);
             Duration next = doubled.compareTo(settings.lastRetry()) < 0 ? doubled : settings.lastRetry();
             return pause.apply(retry).chain(() -> add(reports, next));

@@ -1,0 +1,236 @@
+package tocsin.sampler.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.Test;
+
+class IntakeTest {
+
+    private static final Duration LINGER = Duration.ofMillis(100);
+    private static final Intake.Settings SETTINGS =
+            new Intake.Settings(LINGER, 3, 5, Duration.ofMillis(200), Duration.ofSeconds(1));
+
+    private final HandLedger ledger = new HandLedger();
+    private final HandPause pause = new HandPause();
+    private final List<Receipt> passedOn = new ArrayList<>();
+    private Uni<Void> passingOn = Uni.createFrom().voidItem();
+    private final Intake intake = new Intake(ledger, this::passOn, SETTINGS, pause::pause);
+
+    @Test
+    void the_first_report_lingers_for_others_and_all_are_counted_together() {
+        CompletableFuture<Counts> first = submit("a");
+        CompletableFuture<Counts> second = submit("b", "c");
+        assertThat(ledger.adding()).isEmpty();
+
+        assertThat(pause.end()).isEqualTo(LINGER);
+        assertThat(ledger.adding()).containsExactly("a", "b", "c");
+        assertThat(first).isNotDone();
+        ledger.commit();
+
+        assertThat(first).isCompletedWithValue(new Counts(1, 0));
+        assertThat(second).isCompletedWithValue(new Counts(2, 0));
+        assertThat(pause.pausing()).isFalse();
+    }
+
+    @Test
+    void what_comes_while_a_batch_is_counted_is_the_next_batch_without_a_linger() {
+        CompletableFuture<Counts> first = submitAndFlush("a");
+        CompletableFuture<Counts> second = submit("b");
+        CompletableFuture<Counts> third = submit("c");
+        assertThat(ledger.adding()).containsExactly("a");
+
+        ledger.commit();
+
+        assertThat(first).isDone();
+        assertThat(ledger.adding()).containsExactly("b", "c");
+        assertThat(pause.pausing()).isFalse();
+        ledger.commit();
+        assertThat(second).isCompletedWithValue(new Counts(1, 0));
+        assertThat(third).isCompletedWithValue(new Counts(1, 0));
+        assertThat(ledger.adding()).isEmpty();
+    }
+
+    @Test
+    void after_a_rest_the_first_report_lingers_again() {
+        submitAndFlush("a");
+        ledger.commit();
+
+        submit("b");
+
+        assertThat(ledger.adding()).isEmpty();
+        assertThat(pause.end()).isEqualTo(LINGER);
+        assertThat(ledger.adding()).containsExactly("b");
+    }
+
+    @Test
+    void a_batch_takes_no_further_parcel_once_it_is_large_enough_and_never_splits_one() {
+        submit("a", "b");
+        submit("c", "d");
+        submit("e");
+
+        pause.end();
+        assertThat(ledger.adding()).containsExactly("a", "b", "c", "d");
+        ledger.commit();
+
+        assertThat(ledger.adding()).containsExactly("e");
+    }
+
+    @Test
+    void where_no_more_can_wait_the_caller_keeps_its_reports_and_may_come_again() {
+        submit("a", "b", "c");
+        submit("d", "e");
+
+        CompletableFuture<Counts> turnedAway = submit("f");
+
+        assertThat(failureOf(turnedAway))
+                .isInstanceOf(Intake.Full.class)
+                .hasMessage("The intake is full: 5 reports are waiting for the database");
+        pause.end();
+        assertThat(ledger.adding()).containsExactly("a", "b", "c");
+        CompletableFuture<Counts> again = submit("f");
+        assertThat(again).isNotDone();
+        ledger.commit();
+        assertThat(ledger.adding()).containsExactly("d", "e", "f");
+        ledger.commit();
+        assertThat(again).isCompletedWithValue(new Counts(1, 0));
+    }
+
+    @Test
+    void a_delivery_larger_than_the_capacity_is_taken_where_nothing_else_waits() {
+        CompletableFuture<Counts> large = submitAndFlush("a", "b", "c", "d", "e", "f");
+
+        ledger.commit();
+
+        assertThat(large).isCompletedWithValue(new Counts(6, 0));
+    }
+
+    @Test
+    void nothing_is_answered_at_once() {
+        assertThat(submit()).isCompletedWithValue(Counts.NONE);
+        assertThat(pause.pausing()).isFalse();
+    }
+
+    @Test
+    void while_the_ledger_fails_the_same_batch_is_tried_again_after_pauses_that_double_up_to_the_last() {
+        CompletableFuture<Counts> first = submitAndFlush("a");
+        CompletableFuture<Counts> second = submit("b");
+        List<Duration> pauses = new ArrayList<>();
+
+        for (int attempt = 0; attempt < 5; attempt++) {
+            assertThat(ledger.adding()).containsExactly("a");
+            ledger.fail();
+            assertThat(first).isNotDone();
+            pauses.add(pause.end());
+        }
+        ledger.commit();
+
+        assertThat(pauses).extracting(Duration::toMillis).containsExactly(200L, 400L, 800L, 1000L, 1000L);
+        assertThat(first).isCompletedWithValue(new Counts(1, 0));
+        assertThat(passedOn).hasSize(1);
+        assertThat(ledger.adding()).containsExactly("b");
+        ledger.fail();
+        assertThat(pause.end()).hasMillis(200);
+        ledger.commit();
+        assertThat(second).isCompletedWithValue(new Counts(1, 0));
+    }
+
+    @Test
+    void a_ledger_that_throws_is_a_ledger_that_fails() {
+        List<String> attempts = new ArrayList<>();
+        Ledger throwing = batch -> {
+            attempts.add("add");
+            if (attempts.size() <= 2) {
+                throw new IllegalStateException("No connection");
+            }
+            return ledger.add(batch);
+        };
+        Intake another = new Intake(throwing, this::passOn, SETTINGS, pause::pause);
+        CompletableFuture<Counts> answer = another.submit(Reports.all("a")).subscribeAsCompletionStage();
+
+        assertThat(pause.end()).isEqualTo(LINGER);
+        assertThat(pause.end()).hasMillis(200);
+        assertThat(pause.end()).hasMillis(400);
+        ledger.commit();
+
+        assertThat(answer).isCompletedWithValue(new Counts(1, 0));
+    }
+
+    @Test
+    void of_reports_with_one_identity_the_first_is_accepted_within_a_parcel_and_across_parcels() {
+        CompletableFuture<Counts> first = submit("a", "a");
+        CompletableFuture<Counts> second = submit("b", "a");
+
+        pause.end();
+        ledger.commit();
+
+        assertThat(first).isCompletedWithValue(new Counts(1, 1));
+        assertThat(second).isCompletedWithValue(new Counts(1, 1));
+    }
+
+    @Test
+    void what_was_counted_before_is_a_duplicate() {
+        submitAndFlush("a");
+        ledger.commit();
+
+        CompletableFuture<Counts> again = submitAndFlush("a", "b");
+        ledger.commit();
+
+        assertThat(again).isCompletedWithValue(new Counts(1, 1));
+    }
+
+    @Test
+    void the_next_batch_waits_until_the_changes_of_the_last_one_are_passed_on() {
+        CompletableFuture<Void> evaluated = new CompletableFuture<>();
+        passingOn = Uni.createFrom().completionStage(evaluated);
+        CompletableFuture<Counts> first = submitAndFlush("a");
+        submit("b");
+
+        ledger.commit();
+
+        assertThat(first).isCompletedWithValue(new Counts(1, 0));
+        assertThat(passedOn).hasSize(1);
+        assertThat(ledger.adding()).isEmpty();
+        evaluated.complete(null);
+        assertThat(ledger.adding()).containsExactly("b");
+    }
+
+    @Test
+    void changes_that_cannot_be_passed_on_do_not_stop_the_intake() {
+        passingOn = Uni.createFrom().failure(new IllegalStateException("The evaluation has a flaw"));
+        CompletableFuture<Counts> first = submitAndFlush("a");
+        submit("b");
+
+        ledger.commit();
+
+        assertThat(first).isCompletedWithValue(new Counts(1, 0));
+        assertThat(ledger.adding()).containsExactly("b");
+    }
+
+    private Uni<Void> passOn(Receipt receipt) {
+        passedOn.add(receipt);
+        return passingOn;
+    }
+
+    private CompletableFuture<Counts> submit(String... ids) {
+        return intake.submit(Reports.all(ids)).subscribeAsCompletionStage();
+    }
+
+    private CompletableFuture<Counts> submitAndFlush(String... ids) {
+        CompletableFuture<Counts> answer = submit(ids);
+        pause.end();
+        return answer;
+    }
+
+    private static Throwable failureOf(CompletableFuture<?> answer) {
+        assertThat(answer).isDone();
+        Throwable failure = catchThrowable(answer::join);
+        return failure instanceof CompletionException ? failure.getCause() : failure;
+    }
+}

@@ -1,0 +1,61 @@
+package tocsin.sampler.ingest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class ReportDeskTest {
+
+    private static final Rejection BAD =
+            new Rejection(1, new byte[] {'7'}, Rejection.Reason.NOT_AN_OBJECT, "Expected a JSON object");
+    private static final Delivery DELIVERY = new Delivery(Reports.all("a", "a"), List.of(BAD));
+
+    private final HandLedger ledger = new HandLedger();
+    private final CompletableFuture<Void> kept = new CompletableFuture<>();
+    private final List<Rejection> setAside = new ArrayList<>();
+    private final List<String> observed = new ArrayList<>();
+
+    private final Intake intake = new Intake(
+            ledger,
+            receipt -> Uni.createFrom().voidItem(),
+            new Intake.Settings(Duration.ZERO, 10, 10, Duration.ofSeconds(1), Duration.ofSeconds(1)),
+            duration -> Uni.createFrom().voidItem());
+    private final ReportDesk desk = new ReportDesk(
+            body -> DELIVERY,
+            intake,
+            rejections -> {
+                setAside.addAll(rejections);
+                return Uni.createFrom().completionStage(kept);
+            },
+            (counts, rejections) -> observed.add(counts + " " + rejections));
+
+    @Test
+    void a_delivery_is_taken_when_its_reports_are_committed_and_its_rejections_kept() {
+        CompletableFuture<Counts> taken = desk.take(desk.read(new byte[0])).subscribeAsCompletionStage();
+
+        assertThat(setAside).containsExactly(BAD);
+        ledger.commit();
+        assertThat(taken).isNotDone();
+        assertThat(observed).isEmpty();
+        kept.complete(null);
+
+        assertThat(taken).isCompletedWithValue(new Counts(1, 1));
+        assertThat(observed).containsExactly(new Counts(1, 1) + " " + List.of(BAD));
+    }
+
+    @Test
+    void a_delivery_whose_rejections_cannot_be_kept_is_not_taken() {
+        CompletableFuture<Counts> taken = desk.take(DELIVERY).subscribeAsCompletionStage();
+
+        ledger.commit();
+        kept.completeExceptionally(new IllegalStateException("The broker is away"));
+
+        assertThat(taken).isCompletedExceptionally();
+        assertThat(observed).isEmpty();
+    }
+}
