@@ -3,7 +3,6 @@ package tocsin.sampler;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.MutinyEmitter;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
@@ -14,7 +13,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.reactive.messaging.Channel;
+import tocsin.amqp.Links;
 import tocsin.sampler.definition.Definitions;
 import tocsin.sampler.definition.json.DefinitionReader;
 import tocsin.sampler.ingest.Intake;
@@ -86,25 +85,15 @@ final class Wiring {
     @Produces
     @Singleton
     @Named("calls")
-    ReportDesk calls(
-            Intake intake,
-            ObjectMapper json,
-            InstantSource clock,
-            MeterRegistry meters,
-            @Channel("calls-rejected") MutinyEmitter<byte[]> rejected) {
-        return desk("calls", new CallReader(clock), intake, json, meters, rejected);
+    ReportDesk calls(Intake intake, ObjectMapper json, InstantSource clock, MeterRegistry meters, Links links) {
+        return desk("calls", new CallReader(clock), intake, json, clock, meters, links);
     }
 
     @Produces
     @Singleton
     @Named("samples")
-    ReportDesk samples(
-            Intake intake,
-            ObjectMapper json,
-            InstantSource clock,
-            MeterRegistry meters,
-            @Channel("samples-rejected") MutinyEmitter<byte[]> rejected) {
-        return desk("samples", new SampleReader(clock), intake, json, meters, rejected);
+    ReportDesk samples(Intake intake, ObjectMapper json, InstantSource clock, MeterRegistry meters, Links links) {
+        return desk("samples", new SampleReader(clock), intake, json, clock, meters, links);
     }
 
     private static ReportDesk desk(
@@ -112,12 +101,13 @@ final class Wiring {
             ReportReader reader,
             Intake intake,
             ObjectMapper json,
+            InstantSource clock,
             MeterRegistry meters,
-            MutinyEmitter<byte[]> rejected) {
+            Links links) {
         return new ReportDesk(
                 new DeliveryReader(json, reader)::read,
                 intake,
-                new RejectedSender(address, rejected)::send,
+                new RejectedSender(address, clock, links)::send,
                 new IngestMeters(address, meters));
     }
 }

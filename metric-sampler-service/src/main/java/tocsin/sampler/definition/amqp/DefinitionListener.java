@@ -1,38 +1,46 @@
 package tocsin.sampler.definition.amqp;
 
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.eclipse.microprofile.reactive.messaging.Message;
 import org.jboss.logging.Logger;
+import tocsin.amqp.Link;
+import tocsin.amqp.Links;
+import tocsin.amqp.RawMessage;
 import tocsin.sampler.definition.Definitions;
 import tocsin.sampler.definition.json.DefinitionReader;
-import tocsin.sampler.ingest.amqp.RawBody;
 
 /** Hears of changed definitions as they are published. What it misses, the pull brings a little later. */
 @ApplicationScoped
 class DefinitionListener {
 
     private static final Logger LOG = Logger.getLogger(DefinitionListener.class);
+    private static final int PREFETCH = 100;
 
+    private final Links links;
     private final Definitions definitions;
     private final DefinitionReader reader;
 
-    DefinitionListener(Definitions definitions, DefinitionReader reader) {
+    DefinitionListener(Links links, Definitions definitions, DefinitionReader reader) {
+        this.links = links;
         this.definitions = definitions;
         this.reader = reader;
     }
 
-    @Incoming("definitions")
-    Uni<Void> changed(Message<Object> message) {
-        return accept(RawBody.of(message).bytes())
+    void start(@Observes StartupEvent event) {
+        links.receive(Link.topic("definitions", PREFETCH), this::changed);
+    }
+
+    /** A message that cannot be taken is passed over: the pull asks config-service itself. */
+    private Uni<Void> changed(RawMessage message) {
+        return accept(message.body())
                 .onFailure()
                 .invoke(cause ->
                         LOG.warnf("A message on definitions was not taken; the next pull brings it: %s", cause))
                 .onFailure()
-                .recoverWithNull()
-                .chain(() -> Uni.createFrom().completionStage(message.ack()));
+                .recoverWithNull();
     }
 
     private Uni<Void> accept(byte[] body) {

@@ -1,23 +1,26 @@
 package tocsin.sampler.ingest.amqp;
 
 import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.MutinyEmitter;
-import io.smallrye.reactive.messaging.amqp.OutgoingAmqpMetadata;
+import io.vertx.core.json.JsonObject;
+import java.time.InstantSource;
 import java.util.List;
-import org.eclipse.microprofile.reactive.messaging.Message;
-import org.eclipse.microprofile.reactive.messaging.Metadata;
+import tocsin.amqp.Links;
+import tocsin.amqp.OutgoingMessage;
+import tocsin.amqp.Sender;
 import tocsin.sampler.ingest.Rejection;
 
 /** Sets aside what could not be taken: the original bytes, with the reason as application properties. */
 public final class RejectedSender {
 
     private final String address;
-    private final MutinyEmitter<byte[]> rejected;
+    private final InstantSource clock;
+    private final Sender rejected;
 
-    /** Sends to {@code <address>.rejected} through its channel. */
-    public RejectedSender(String address, MutinyEmitter<byte[]> rejected) {
+    /** Sends to {@code <address>.rejected}. */
+    public RejectedSender(String address, InstantSource clock, Links links) {
         this.address = address;
-        this.rejected = rejected;
+        this.clock = clock;
+        this.rejected = links.toQueue(address + ".rejected");
     }
 
     /** Completes when the broker has accepted all of them. */
@@ -27,20 +30,18 @@ public final class RejectedSender {
         }
         return Uni.join()
                 .all(rejections.stream()
-                        .map(rejection -> rejected.sendMessage(message(rejection)))
+                        .map(rejection -> rejected.send(message(rejection)))
                         .toList())
                 .andFailFast()
                 .replaceWithVoid();
     }
 
-    private Message<byte[]> message(Rejection rejection) {
-        return Message.of(
-                rejection.original(),
-                Metadata.of(OutgoingAmqpMetadata.builder()
-                        .withContentType("application/json")
-                        .withApplicationProperty("address", address)
-                        .withApplicationProperty("reason", rejection.reason().code())
-                        .withApplicationProperty("detail", rejection.detail())
-                        .build()));
+    private OutgoingMessage message(Rejection rejection) {
+        JsonObject why = new JsonObject()
+                .put("address", address)
+                .put("reason", rejection.reason().code())
+                .put("detail", rejection.detail())
+                .put("rejectedAt", clock.instant().toString());
+        return new OutgoingMessage(null, "application/json", why, rejection.original());
     }
 }

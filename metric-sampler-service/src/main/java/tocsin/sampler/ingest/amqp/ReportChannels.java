@@ -1,37 +1,45 @@
 package tocsin.sampler.ingest.amqp;
 
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Named;
-import java.util.concurrent.Flow;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.reactive.messaging.Incoming;
-import org.eclipse.microprofile.reactive.messaging.Message;
+import tocsin.amqp.Link;
+import tocsin.amqp.Links;
+import tocsin.amqp.RawMessage;
 import tocsin.sampler.ingest.ReportDesk;
 
-/** Receives from the addresses {@code calls} and {@code samples}. */
+/** Receives reports from the addresses {@code calls} and {@code samples}. */
 @ApplicationScoped
 class ReportChannels {
 
+    private final Links links;
     private final ReportDesk calls;
     private final ReportDesk samples;
     private final int unsettled;
+    private final int prefetch;
 
     ReportChannels(
+            Links links,
             @Named("calls") ReportDesk calls,
             @Named("samples") ReportDesk samples,
-            @ConfigProperty(name = "tocsin.amqp.unsettled") int unsettled) {
+            @ConfigProperty(name = "tocsin.amqp.unsettled") int unsettled,
+            @ConfigProperty(name = "tocsin.amqp.prefetch") int prefetch) {
+        this.links = links;
         this.calls = calls;
         this.samples = samples;
         this.unsettled = unsettled;
+        this.prefetch = prefetch;
     }
 
-    @Incoming("calls")
-    Flow.Subscriber<Message<Object>> calls() {
-        return new ReportReceiver(calls, unsettled);
+    void start(@Observes StartupEvent event) {
+        links.receive(Link.queue("calls", unsettled, prefetch), message -> take(calls, message));
+        links.receive(Link.queue("samples", unsettled, prefetch), message -> take(samples, message));
     }
 
-    @Incoming("samples")
-    Flow.Subscriber<Message<Object>> samples() {
-        return new ReportReceiver(samples, unsettled);
+    private static Uni<Void> take(ReportDesk desk, RawMessage message) {
+        return desk.take(desk.read(message.body())).replaceWithVoid();
     }
 }

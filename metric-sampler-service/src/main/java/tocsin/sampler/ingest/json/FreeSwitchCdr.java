@@ -24,7 +24,8 @@ import tocsin.sampler.ingest.Unacceptable;
  *   <li>{@code start_uepoch}, {@code progress_uepoch} (180) or {@code progress_media_uepoch} (183),
  *       {@code answer_uepoch} and {@code end_uepoch} are microseconds since 1970, 0 for what did not happen;
  *   <li>{@code sip_term_status} is the final SIP response, or {@code proto_specific_hangup_cause} such as
- *       {@code sip:486}.
+ *       {@code sip:486}; the caller's leg of a call that was refused further on has neither, and says it in
+ *       {@code last_bridge_proto_specific_hangup_cause}.
  * </ul>
  */
 final class FreeSwitchCdr {
@@ -75,11 +76,14 @@ final class FreeSwitchCdr {
                     "variables.sip_term_status",
                     variables.number("sip_term_status", status).intValue());
         }
-        String cause = variables.optional("proto_specific_hangup_cause");
+        Integer own = hangupCause(variables, "proto_specific_hangup_cause");
+        return own != null ? own : hangupCause(variables, "last_bridge_proto_specific_hangup_cause");
+    }
+
+    private static Integer hangupCause(Variables variables, String name) throws Unacceptable {
+        String cause = variables.optional(name);
         Matcher sip = HANGUP_CAUSE.matcher(cause == null ? "" : cause);
-        return sip.matches()
-                ? Values.sipCode("variables.proto_specific_hangup_cause", Integer.parseInt(sip.group(1)))
-                : null;
+        return sip.matches() ? Values.sipCode("variables." + name, Integer.parseInt(sip.group(1))) : null;
     }
 
     /** The channel variables, decoded. */

@@ -2,18 +2,14 @@ package tocsin.sampler.transition.amqp;
 
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.MutinyEmitter;
-import io.smallrye.reactive.messaging.amqp.OutgoingAmqpMetadata;
-import io.smallrye.reactive.messaging.ce.OutgoingCloudEventMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.eclipse.microprofile.reactive.messaging.Channel;
-import org.eclipse.microprofile.reactive.messaging.Message;
-import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.jboss.logging.Logger;
+import tocsin.amqp.Links;
+import tocsin.amqp.OutgoingMessage;
+import tocsin.amqp.Sender;
 import tocsin.sampler.transition.persistence.Outbox;
 import tocsin.sampler.transition.persistence.Outbox.Waiting;
 
@@ -25,15 +21,16 @@ import tocsin.sampler.transition.persistence.Outbox.Waiting;
 public class TransitionRelay {
 
     private static final Logger LOG = Logger.getLogger(TransitionRelay.class);
-    private static final Duration ACCEPTED_WITHIN = Duration.ofSeconds(10);
+    private static final String SOURCE = "/tocsin/sampler";
+    private static final String TYPE = "tocsin.transition";
 
     private final Outbox outbox;
-    private final MutinyEmitter<byte[]> transitions;
+    private final Sender transitions;
     private final AtomicInteger wanted = new AtomicInteger();
 
-    TransitionRelay(Outbox outbox, @Channel("transitions") MutinyEmitter<byte[]> transitions) {
+    TransitionRelay(Outbox outbox, Links links) {
         this.outbox = outbox;
-        this.transitions = transitions;
+        this.transitions = links.toTopic("transitions");
     }
 
     /** Publishes what waits, whenever somebody has recorded something. One relay runs at a time. */
@@ -64,29 +61,19 @@ public class TransitionRelay {
     }
 
     private Uni<Void> send(List<Waiting> waiting) {
-        List<Uni<Void>> sent = waiting.stream()
-                .map(one -> transitions.sendMessage(message(one)))
-                .toList();
         return Uni.join()
-                .all(sent)
+                .all(waiting.stream().map(one -> transitions.send(event(one))).toList())
                 .andFailFast()
-                .ifNoItem()
-                .after(ACCEPTED_WITHIN)
-                .fail()
                 .replaceWithVoid();
     }
 
-    private static Message<byte[]> message(Waiting one) {
-        return Message.of(
-                one.body().getBytes(StandardCharsets.UTF_8),
-                Metadata.of(
-                        OutgoingAmqpMetadata.builder()
-                                .withMessageId(one.id().toString())
-                                .withContentType("application/json")
-                                .build(),
-                        OutgoingCloudEventMetadata.builder()
-                                .withId(one.id().toString())
-                                .withSubject("alert/" + one.alertId())
-                                .build()));
+    private static OutgoingMessage event(Waiting one) {
+        return OutgoingMessage.event(
+                one.id().toString(),
+                SOURCE,
+                TYPE,
+                "alert/" + one.alertId(),
+                one.at(),
+                one.body().getBytes(StandardCharsets.UTF_8));
     }
 }

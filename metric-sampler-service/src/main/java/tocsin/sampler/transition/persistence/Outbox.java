@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -18,7 +19,7 @@ public final class Outbox {
 
     private static final String TAKE =
             """
-            SELECT seq, id, alert_id, body FROM sampler.transition WHERE NOT published
+            SELECT seq, id, alert_id, at, body FROM sampler.transition WHERE NOT published
             ORDER BY seq LIMIT $1 FOR UPDATE SKIP LOCKED""";
 
     private static final String PUBLISHED =
@@ -31,10 +32,15 @@ public final class Outbox {
     }
 
     /** A transition that waits. */
-    public record Waiting(long seq, UUID id, UUID alertId, String body) {
+    public record Waiting(long seq, UUID id, UUID alertId, Instant at, String body) {
 
         static Waiting of(Row row) {
-            return new Waiting(row.getLong(0), row.getUUID(1), row.getUUID(2), row.getString(3));
+            return new Waiting(
+                    row.getLong(0),
+                    row.getUUID(1),
+                    row.getUUID(2),
+                    row.getOffsetDateTime(3).toInstant(),
+                    row.getString(4));
         }
     }
 

@@ -15,21 +15,23 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** All receivers of this service. They stop before the parts that they pass messages to. */
+/** All links of this service. They end before the parts that they pass messages to. */
 @Singleton
-public final class Receivers {
+public final class Links {
 
-    private static final Logger LOG = Logger.getLogger(Receivers.class);
+    private static final Logger LOG = Logger.getLogger(Links.class);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
 
     private final Vertx vertx;
     private final Broker broker;
-    private final List<Receiver> all = new CopyOnWriteArrayList<>();
+    private final List<Receiver> receivers = new CopyOnWriteArrayList<>();
+    private final List<Sender> senders = new CopyOnWriteArrayList<>();
 
-    /** Receivers that share an event loop system and a broker. */
-    public Receivers(Vertx vertx, Broker broker) {
+    /** Links that share an event loop system and a broker. */
+    public Links(Vertx vertx, Broker broker) {
         this.vertx = vertx;
         this.broker = broker;
     }
@@ -42,18 +44,35 @@ public final class Receivers {
      */
     public Receiver receive(Link link, Function<RawMessage, Uni<Void>> taker) {
         Receiver receiver = new Receiver(vertx, broker, link, taker);
-        all.add(receiver);
+        receivers.add(receiver);
         receiver.start();
         return receiver;
     }
 
-    /** Every receiver that was begun. */
-    public List<Receiver> all() {
-        return List.copyOf(all);
+    /** A sender to a queue. */
+    public Sender toQueue(String address) {
+        return sender(address, "queue");
+    }
+
+    /** A sender to a multicast address. */
+    public Sender toTopic(String address) {
+        return sender(address, "topic");
+    }
+
+    private Sender sender(String address, String capability) {
+        Sender sender = new Sender(vertx, broker, address, capability);
+        senders.add(sender);
+        return sender;
+    }
+
+    List<Receiver> receivers() {
+        return List.copyOf(receivers);
     }
 
     void stop(@Observes @Priority(Interceptor.Priority.APPLICATION) ShutdownEvent stopping) {
-        Future<?> stopped = Future.join(all.stream().map(Receiver::stop).toList());
+        Future<?> stopped = Future.join(Stream.concat(
+                        receivers.stream().map(Receiver::stop), senders.stream().map(Sender::stop))
+                .toList());
         try {
             stopped.toCompletionStage().toCompletableFuture().get(STOP_WITHIN.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException cause) {

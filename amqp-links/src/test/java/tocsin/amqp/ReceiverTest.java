@@ -37,25 +37,25 @@ class ReceiverTest {
     private final List<String> taken = new CopyOnWriteArrayList<>();
     private int port;
     private EmbeddedBroker broker;
-    private Receivers receivers;
+    private Links links;
 
     @BeforeEach
     void start() throws Exception {
         port = FreePort.any();
         broker = EmbeddedBroker.start(data, port);
-        receivers = new Receivers(vertx, new Broker("127.0.0.1", port, Optional.empty(), Optional.empty(), false));
+        links = new Links(vertx, new Broker("127.0.0.1", port, Optional.empty(), Optional.empty(), false));
     }
 
     @AfterEach
     void stop() throws Exception {
-        receivers.stop(null);
+        links.stop(null);
         broker.close();
         done(vertx.close());
     }
 
     @Test
     void a_body_arrives_as_it_is_whatever_its_content_type_says() {
-        receivers.receive(Link.queue("calls", 10, 10), this::take);
+        links.receive(Link.queue("calls", 10, 10), this::take);
 
         send(AmqpMessage.create().contentType("application/json").withBufferAsBody(Buffer.buffer("{oops")));
         send(AmqpMessage.create().withBody("a text"));
@@ -67,7 +67,7 @@ class ReceiverTest {
     @Test
     void no_more_are_taken_at_once_than_the_link_says() {
         Queue<Runnable> open = new ConcurrentLinkedQueue<>();
-        receivers.receive(Link.queue("calls", 3, 2), message -> {
+        links.receive(Link.queue("calls", 3, 2), message -> {
             taken.add(text(message));
             return Uni.createFrom().emitter(emitter -> open.add(() -> emitter.complete(null)));
         });
@@ -83,7 +83,7 @@ class ReceiverTest {
 
     @Test
     void what_cannot_be_taken_comes_again() {
-        receivers.receive(Link.queue("calls", 1, 1), message -> {
+        links.receive(Link.queue("calls", 1, 1), message -> {
             taken.add(text(message));
             return taken.size() == 1
                     ? Uni.createFrom().failure(new IllegalStateException("not now"))
@@ -97,7 +97,7 @@ class ReceiverTest {
 
     @Test
     void a_broker_that_was_away_is_found_again_and_what_was_not_settled_comes_again() throws Exception {
-        Receiver receiver = receivers.receive(Link.queue("calls", 1, 1), message -> {
+        Receiver receiver = links.receive(Link.queue("calls", 1, 1), message -> {
             taken.add(text(message));
             return taken.size() == 1
                     ? Uni.createFrom().nothing()

@@ -37,7 +37,8 @@ public final class Receiver {
         this.vertx = vertx;
         this.link = link;
         this.taker = taker;
-        this.client = AmqpClient.create(vertx, broker.options(link));
+        this.client = AmqpClient.create(
+                vertx, broker.options().setContainerId(link.containerId().orElse(null)));
     }
 
     /** What it receives. */

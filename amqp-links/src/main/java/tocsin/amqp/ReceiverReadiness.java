@@ -11,17 +11,17 @@ import org.eclipse.microprofile.health.Readiness;
 @Singleton
 final class ReceiverReadiness implements HealthCheck {
 
-    private final Receivers receivers;
+    private final Links links;
 
-    ReceiverReadiness(Receivers receivers) {
-        this.receivers = receivers;
+    ReceiverReadiness(Links links) {
+        this.links = links;
     }
 
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder answer = HealthCheckResponse.named("AMQP receivers");
         boolean ready = true;
-        for (Receiver receiver : receivers.all()) {
+        for (Receiver receiver : links.receivers()) {
             boolean attached = receiver.attached();
             answer.withData(receiver.link().address(), attached ? "receives" : "not attached");
             ready &= attached;

@@ -33,13 +33,12 @@ public final class Broker {
     }
 
     /** With a heartbeat, so that a broker which goes without a word is missed. */
-    AmqpClientOptions options(Link link) {
+    AmqpClientOptions options() {
         AmqpClientOptions options = new AmqpClientOptions()
                 .setHost(host)
                 .setPort(port)
                 .setSsl(tls)
-                .setConnectTimeout(CONNECT_WITHIN_MILLIS)
-                .setContainerId(link.containerId().orElse(null));
+                .setConnectTimeout(CONNECT_WITHIN_MILLIS);
         options.setHeartbeat(HEARTBEAT_MILLIS);
         if (tls) {
             options.setHostnameVerificationAlgorithm("HTTPS");

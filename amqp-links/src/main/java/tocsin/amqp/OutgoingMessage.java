@@ -1,0 +1,53 @@
+package tocsin.amqp;
+
+import io.vertx.amqp.AmqpMessage;
+import io.vertx.amqp.AmqpMessageBuilder;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+
+/**
+ * A message to be sent: durable, its body a data section.
+ *
+ * @param id its message id; null for none
+ * @param contentType its content type; null for none
+ * @param applicationProperties what else is said of it
+ * @param body the body, sent as it is
+ */
+public record OutgoingMessage(String id, String contentType, JsonObject applicationProperties, byte[] body) {
+
+    private static final String JSON = "application/json";
+    private static final String CLOUD_EVENTS_VERSION = "1.0";
+
+    /**
+     * A JSON document as a CloudEvent 1.0 in binary mode (CloudEvents AMQP protocol binding, section 3.1).
+     *
+     * @param id the event's id, unique for its source
+     * @param source who sends it, a URI reference such as {@code /tocsin/sampler}
+     * @param type what it is, such as {@code tocsin.transition}
+     * @param subject what it is about
+     * @param time when it happened
+     */
+    public static OutgoingMessage event(
+            String id, String source, String type, String subject, Instant time, byte[] json) {
+        JsonObject attributes = new JsonObject()
+                .put("cloudEvents:specversion", CLOUD_EVENTS_VERSION)
+                .put("cloudEvents:id", id)
+                .put("cloudEvents:source", source)
+                .put("cloudEvents:type", type)
+                .put("cloudEvents:subject", subject)
+                .put("cloudEvents:time", time.toString());
+        return new OutgoingMessage(id, JSON, attributes, json);
+    }
+
+    AmqpMessage toAmqp() {
+        AmqpMessageBuilder message = AmqpMessage.create().durable(true).withBufferAsBody(Buffer.buffer(body));
+        if (id != null) {
+            message.id(id);
+        }
+        if (contentType != null) {
+            message.contentType(contentType);
+        }
+        return message.applicationProperties(applicationProperties).build();
+    }
+}

@@ -1,0 +1,78 @@
+package tocsin.amqp;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.amqp.AmqpClient;
+import io.vertx.amqp.AmqpConnection;
+import io.vertx.amqp.AmqpSender;
+import io.vertx.amqp.AmqpSenderOptions;
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import java.time.Duration;
+
+/**
+ * Sends to one address over one link, so that the broker gets messages in the order in which they are given. It
+ * connects when there is something to send. A message whose fate is not known within {@link #PATIENCE} has failed, and
+ * the link is given up: whoever sends it again may send it twice, but it is never lost without a word. May be used by
+ * any thread; an answer comes on the link's event loop.
+ */
+public final class Sender {
+
+    /** How long the broker may take to accept a message. */
+    public static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final String address;
+    private final String capability;
+    private final AmqpClient client;
+    private final Context context;
+    private Future<AmqpSender> link;
+
+    Sender(Vertx vertx, Broker broker, String address, String capability) {
+        this.address = address;
+        this.capability = capability;
+        this.client = AmqpClient.create(vertx, broker.options());
+        this.context = vertx.getOrCreateContext();
+    }
+
+    /** Sends a message; completes when the broker has accepted it. */
+    public Uni<Void> send(OutgoingMessage message) {
+        return Uni.createFrom()
+                .<Void>emitter(emitter -> open().compose(sender -> sender.sendWithAck(message.toAmqp()))
+                        .onSuccess(emitter::complete)
+                        .onFailure(emitter::fail))
+                .ifNoItem()
+                .after(PATIENCE)
+                .fail()
+                .onFailure()
+                .invoke(this::giveUp)
+                .runSubscriptionOn(work -> context.runOnContext(ignored -> work.run()));
+    }
+
+    private synchronized Future<AmqpSender> open() {
+        boolean usable = link != null
+                && (!link.isComplete()
+                        || link.succeeded() && !link.result().connection().isDisconnected());
+        if (!usable) {
+            link = client.connect().compose(this::attach);
+        }
+        return link;
+    }
+
+    private Future<AmqpSender> attach(AmqpConnection connection) {
+        return connection
+                .createSender(address, new AmqpSenderOptions().addCapability(capability))
+                .onFailure(cause -> connection.close());
+    }
+
+    private synchronized void giveUp() {
+        if (link != null) {
+            link.onSuccess(sender -> sender.connection().close());
+            link = null;
+        }
+    }
+
+    Future<Void> stop() {
+        giveUp();
+        return client.close();
+    }
+}

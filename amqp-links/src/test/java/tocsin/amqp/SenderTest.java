@@ -1,0 +1,131 @@
+package tocsin.amqp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tocsin.local.embedded.EmbeddedBroker;
+import tocsin.local.embedded.FreePort;
+
+class SenderTest {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    @TempDir
+    Path data;
+
+    private final Vertx vertx = Vertx.vertx();
+    private final List<RawMessage> arrived = new CopyOnWriteArrayList<>();
+    private int port;
+    private EmbeddedBroker broker;
+    private Links links;
+
+    @BeforeEach
+    void start() throws Exception {
+        port = FreePort.any();
+        broker = EmbeddedBroker.start(data, port);
+        links = new Links(vertx, new Broker("127.0.0.1", port, Optional.empty(), Optional.empty(), false));
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        links.stop(null);
+        broker.close();
+        vertx.close();
+    }
+
+    @Test
+    void messages_arrive_in_their_order_as_they_are() {
+        receive("calls.rejected");
+        Sender sender = links.toQueue("calls.rejected");
+
+        List<Uni<Void>> sent = IntStream.range(0, 100)
+                .mapToObj(i -> sender.send(message("{not json " + i)))
+                .toList();
+        Uni.join().all(sent).andFailFast().await().atMost(SOON);
+
+        await().until(() -> arrived.size() == 100);
+        assertThat(arrived)
+                .extracting(message -> new String(message.body(), StandardCharsets.UTF_8))
+                .containsExactlyElementsOf(
+                        IntStream.range(0, 100).mapToObj(i -> "{not json " + i).toList());
+    }
+
+    @Test
+    void an_event_carries_its_attributes_beside_the_json() {
+        Receiver receiver = receive("transitions");
+        await().until(receiver::attached);
+
+        links.toTopic("transitions")
+                .send(OutgoingMessage.event(
+                        "42",
+                        "/tocsin/sampler",
+                        "tocsin.transition",
+                        "alert/7",
+                        Instant.parse("2026-03-02T09:14:06.250Z"),
+                        "{}".getBytes(StandardCharsets.UTF_8)))
+                .await()
+                .atMost(SOON);
+
+        await().until(() -> arrived.size() == 1);
+        assertThat(arrived.get(0).contentType()).isEqualTo("application/json");
+        assertThat(arrived.get(0).applicationProperties())
+                .isEqualTo(new JsonObject()
+                        .put("cloudEvents:specversion", "1.0")
+                        .put("cloudEvents:id", "42")
+                        .put("cloudEvents:source", "/tocsin/sampler")
+                        .put("cloudEvents:type", "tocsin.transition")
+                        .put("cloudEvents:subject", "alert/7")
+                        .put("cloudEvents:time", "2026-03-02T09:14:06.250Z"));
+    }
+
+    @Test
+    void a_send_fails_while_the_broker_is_away_and_works_when_it_is_back() throws Exception {
+        Sender sender = links.toQueue("calls.rejected");
+        sender.send(message("before")).await().atMost(SOON);
+        broker.close();
+
+        Uni<Void> away = sender.send(message("away"));
+        assertThatThrownBy(() -> away.await().atMost(SOON)).isNotNull();
+
+        broker = EmbeddedBroker.start(data, port);
+        sender.send(message("after"))
+                .onFailure()
+                .retry()
+                .withBackOff(Duration.ofMillis(100))
+                .atMost(20)
+                .await()
+                .atMost(SOON);
+        receive("calls.rejected");
+        await().untilAsserted(() -> assertThat(arrived)
+                .extracting(message -> new String(message.body(), StandardCharsets.UTF_8))
+                .containsExactly("before", "after"));
+    }
+
+    private Receiver receive(String address) {
+        return links.receive(
+                address.equals("transitions") ? Link.topic(address, 10) : Link.queue(address, 1, 10), message -> {
+                    arrived.add(message);
+                    return Uni.createFrom().voidItem();
+                });
+    }
+
+    private static OutgoingMessage message(String body) {
+        return new OutgoingMessage(null, "application/json", new JsonObject(), body.getBytes(StandardCharsets.UTF_8));
+    }
+}

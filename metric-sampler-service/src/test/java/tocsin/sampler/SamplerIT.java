@@ -1,0 +1,56 @@
+package tocsin.sampler;
+
+import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import tocsin.local.embedded.EmbeddedBroker;
+import tocsin.local.embedded.EmbeddedParts;
+
+/** The packaged service, as a JVM process or as a native executable. */
+@QuarkusIntegrationTest
+@QuarkusTestResource(EmbeddedParts.class)
+@QuarkusTestResource(ConfigServiceStub.class)
+class SamplerIT {
+
+    EmbeddedBroker broker;
+    ConfigServiceStub configService;
+
+    @Test
+    void it_is_ready_and_describes_itself() {
+        given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+        given().get("/q/metrics").then().statusCode(200);
+        given().accept("application/json")
+                .get("/openapi/sampler?format=json")
+                .then()
+                .statusCode(200)
+                .body("paths.keySet()", org.hamcrest.Matchers.hasItem("/api/v1/calls"));
+    }
+
+    @Test
+    void calls_lead_to_a_firing_alert() {
+        String company = "acme-" + UUID.randomUUID();
+        UUID alert = UUID.randomUUID();
+        configService.publish(Defined.company(company));
+        configService.publish(Defined.lowAsr(alert, company));
+        configService.publish(Defined.lowBalance(UUID.randomUUID(), company));
+
+        try (Amqp amqp = new Amqp(broker.port())) {
+            amqp.send("calls", Calls.array(company, 0, 20));
+        }
+
+        await().untilAsserted(() -> given().queryParam("alert", alert.toString())
+                .get("/api/v1/transitions")
+                .then()
+                .statusCode(200)
+                .body("items.to", contains("firing"))
+                .body("items.value", contains(0)));
+        given().get("/api/v1/states?company=" + company).then().statusCode(200).body("items.state", contains("firing"));
+        given().get("/api/v1/states?state=glad").then().statusCode(400).body("errors[0].parameter", equalTo("state"));
+    }
+}
