@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import tocsin.local.embedded.EmbeddedDatabase;
 import tocsin.local.process.Service;
+import tocsin.local.settings.DataFolder;
+import tocsin.local.settings.Failure;
 import tocsin.local.settings.Listener;
 import tocsin.local.settings.Outside;
 import tocsin.local.settings.Settings;
@@ -28,6 +30,15 @@ final class Addresses implements AutoCloseable {
         json.writerWithDefaultPrettyPrinter().writeValue(part.toFile(), addresses(settings, json.createObjectNode()));
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         return new Addresses(file);
+    }
+
+    /** Removes what a run that was killed has left. */
+    static void remove(DataFolder folder) throws Failure {
+        try {
+            Files.deleteIfExists(folder.addresses());
+        } catch (IOException cause) {
+            throw Failure.because(folder.addresses() + " cannot be removed", cause);
+        }
     }
 
     private static ObjectNode addresses(Settings settings, ObjectNode addresses) {

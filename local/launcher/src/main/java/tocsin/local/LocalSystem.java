@@ -51,6 +51,7 @@ final class LocalSystem implements AutoCloseable {
         parts.start("data folder", () -> FolderLock.take(settings.folder()));
         Logs.to(settings.folder().log("launcher"));
         endLeftOvers();
+        Addresses.remove(settings.folder());
         settings.ports().demandFree(settings.outside().listeners());
         RunRecord record = new RunRecord(settings.folder().processes());
         parts.<AutoCloseable>start("record of processes", () -> record::clear);

@@ -19,8 +19,8 @@ class DemoIT {
         try (LaunchedRun run = LaunchedRun.start(folder, "--demo").awaitReady()) {
             await("the end of the demo")
                     .atMost(Duration.ofMinutes(5))
-                    .until(() ->
-                            run.output().contains("\nDemo: ") || run.output().contains("The demo has failed"));
+                    .until(() -> run.output().contains("alerts fired")
+                            || run.output().contains("The demo has failed"));
 
             assertThat(run.output())
                     .contains("Demo: 2 alerts fired, 2 were reset, 4 e-mails")

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import tocsin.local.embedded.Postmaster;
 import tocsin.local.inbox.Mail;
 
 /** Follows calls from the broker to the e-mail, on everything that {@code ./run} starts; one story, told in order. */
@@ -37,7 +38,7 @@ class EndToEndIT {
     private static final Duration SOON = Duration.ofSeconds(30);
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     private final Vertx vertx = Vertx.vertx();
     private LaunchedRun run;
@@ -154,7 +155,7 @@ class EndToEndIT {
 
         assertThat(children).as("three services and the database").hasSize(4);
         assertThat(run.terminate()).isEqualTo(143);
-        assertThat(children).noneMatch(ProcessHandle::isAlive);
+        assertThat(children).noneMatch(Postmaster::runs);
         assertThat(run.output()).contains("Tocsin has stopped");
         assertThat(folder.resolve("run.json")).doesNotExist();
     }

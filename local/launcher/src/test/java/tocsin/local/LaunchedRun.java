@@ -59,8 +59,14 @@ final class LaunchedRun implements AutoCloseable {
         await("a run that is ready")
                 .atMost(READY_WITHIN)
                 .failFast(this::demandAlive)
-                .until(() -> Files.exists(folder.resolve("run.json")));
+                .until(this::isReady);
         return this;
+    }
+
+    /** A run that was killed has left its own addresses behind. */
+    private boolean isReady() throws IOException {
+        return Files.exists(folder.resolve("run.json"))
+                && addresses().path("process").longValue() == process.pid();
     }
 
     private void demandAlive() throws IOException {

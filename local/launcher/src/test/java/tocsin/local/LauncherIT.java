@@ -22,7 +22,7 @@ import tocsin.local.embedded.Postmaster;
 class LauncherIT {
 
     @TempDir
-    Path temporary;
+    static Path temporary;
 
     private Path folder;
     private LaunchedRun run;
