@@ -55,6 +55,16 @@ public final class AmqpPeer implements AutoCloseable {
         transitions.sendWithAck(message).await().atMost(WITHIN);
     }
 
+    /** Puts a text into a queue, and waits until the broker has it. */
+    public void put(String queue, String text) {
+        connection
+                .createSender(queue, new AmqpSenderOptions().setCapabilities(List.of("queue")))
+                .chain(sender -> sender.sendWithAck(
+                        AmqpMessage.create().durable(true).withBody(text).build()))
+                .await()
+                .atMost(WITHIN);
+    }
+
     /** The next message of a queue; fails where none comes. */
     public AmqpMessage take(String queue) {
         AmqpReceiver receiver = connection

@@ -62,6 +62,7 @@ class NotificationsTest {
         assertThat(mail.getFrom()).extracting(Object::toString).containsExactly("Tocsin <alerts@example.com>");
         assertThat(mail.getMessageID()).isEqualTo("<" + notification.get("id").textValue() + "@tocsin.example.com>");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(mail.getHeader("Cc")).isNull();
         assertThat(mail.getContent().toString().replace("\r\n", "\n"))
                 .startsWith("FIRING: Low ASR\nAcme Telecom\n\nASR 27.5 % is at or below 30 %")
                 .contains("\n  Measured over: 5 minutes, 40 calls (at least 30 needed)\n");

@@ -43,7 +43,7 @@ class DatabaseDownTest {
     void start(@TempDir Path folder) throws Exception {
         broker = EmbeddedBroker.start(folder, FreePort.any());
         peer = new AmqpPeer(broker.port());
-        Settings settings = new Settings();
+        SubscriptionSettings settings = TestSettings.shared();
         Intake intake = new Intake(outbox, Set.of(Channel.EMAIL), InstantSource.system(), () -> {});
         subscription = new TransitionSubscription(
                 vertx,
@@ -114,49 +114,6 @@ class DatabaseDownTest {
         @Override
         public Uni<Boolean> record(Claim claim, Attempt attempt, DeliveryState next) {
             return Uni.createFrom().item(true);
-        }
-    }
-
-    private record Settings() implements SubscriptionSettings {
-
-        @Override
-        public String address() {
-            return "transitions";
-        }
-
-        @Override
-        public String subscription() {
-            return "notification";
-        }
-
-        @Override
-        public List<String> capabilities() {
-            return List.of("topic", "shared", "global");
-        }
-
-        @Override
-        public boolean durable() {
-            return true;
-        }
-
-        @Override
-        public Optional<String> containerId() {
-            return Optional.empty();
-        }
-
-        @Override
-        public int credit() {
-            return 10;
-        }
-
-        @Override
-        public Duration hold() {
-            return Duration.ofMillis(500);
-        }
-
-        @Override
-        public String rejectedAddress() {
-            return "transitions.rejected";
         }
     }
 }

@@ -125,6 +125,26 @@ class SubscriptionTest {
         another.stop(null);
     }
 
+    @Test
+    void reads_a_queue_of_its_own_where_the_broker_has_no_shared_subscriptions() {
+        Ready.now();
+        // Any queue will do, as long as nobody else reads it here.
+        TransitionSubscription another = new TransitionSubscription(
+                vertx,
+                new Broker("127.0.0.1", broker.port(), Optional.empty(), Optional.empty(), false),
+                TestSettings.queue("calls"),
+                reception);
+        try (AmqpPeer peer = new AmqpPeer(broker.port())) {
+            peer.put("calls", Examples.to(Examples.firing(), address).toString());
+        }
+        assertThat(inbox.messagesTo(address)).isEmpty();
+
+        another.start(null);
+
+        await().untilAsserted(() -> assertThat(inbox.messagesTo(address)).hasSize(1));
+        another.stop(null);
+    }
+
     private Set<String> messageIds() throws Exception {
         Set<String> ids = new HashSet<>();
         for (var mail : inbox.messagesTo(address)) {
