@@ -23,7 +23,7 @@ public final class SipOutcome {
     /**
      * Whether a call that was not answered was delivered all the same.
      *
-     * @param sipCode the final response, 100 to 699; null where the switch reported none, which is not delivered
+     * @param sipCode the final response, 200 to 699; null where the switch reported none, which is not delivered
      */
     public static boolean delivered(Integer sipCode) {
         return sipCode != null

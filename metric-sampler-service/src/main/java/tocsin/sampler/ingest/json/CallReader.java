@@ -17,6 +17,9 @@ import tocsin.sampler.ingest.Unacceptable;
  */
 public final class CallReader implements ReportReader {
 
+    private static final int LOWEST_SUCCESS = 200;
+    private static final int HIGHEST_SUCCESS = 299;
+
     private final CallTimes callTimes;
     private final FreeSwitchCdr freeSwitch;
 
@@ -38,10 +41,10 @@ public final class CallReader implements ReportReader {
         Integer sipCode = Values.sipCode(object, "sipCode");
         Times times = times(object);
         return switch (type) {
-            case "cdr" -> new CallEvent.Cdr(key, parties, ended(times), sipCode);
+            case "cdr" -> new CallEvent.Cdr(key, parties, ended(consistent(times, sipCode)), sipCode);
             case "started" -> new CallEvent.Started(key, parties, times);
             case "answered" -> new CallEvent.Answered(key, parties, answered(times));
-            case "ended" -> new CallEvent.Ended(key, parties, ended(times), sipCode);
+            case "ended" -> new CallEvent.Ended(key, parties, ended(consistent(times, sipCode)), sipCode);
             default -> throw Values.invalid("type", "must be one of cdr, started, answered, ended");
         };
     }
@@ -62,6 +65,16 @@ public final class CallReader implements ReportReader {
                 Values.instant(object, "ringingAt"),
                 Values.instant(object, "answeredAt"),
                 Values.instant(object, "endedAt")));
+    }
+
+    /** A success without the time of the answer would count as a failure, without a word. */
+    private static Times consistent(Times times, Integer sipCode) throws Unacceptable {
+        boolean success = sipCode != null && sipCode >= LOWEST_SUCCESS && sipCode <= HIGHEST_SUCCESS;
+        if (success && times.answeredAt() == null) {
+            throw new Unacceptable(
+                    Reason.MISSING_FIELD, "answeredAt is required: sipCode " + sipCode + " says that it was answered");
+        }
+        return times;
     }
 
     private static Times ended(Times times) throws Unacceptable {

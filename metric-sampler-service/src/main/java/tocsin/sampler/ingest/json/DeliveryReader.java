@@ -1,5 +1,6 @@
 package tocsin.sampler.ingest.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonParser;
@@ -26,11 +27,17 @@ import tocsin.sampler.ingest.Unacceptable;
  */
 public final class DeliveryReader {
 
+    private final JsonFactory parsers;
     private final ObjectReader json;
     private final ReportReader reader;
 
     /** A reader of bodies that hold one kind of object. */
     public DeliveryReader(ObjectMapper json, ReportReader reader) {
+        // JSON is UTF-8 (RFC 8259, 8.1). Only then has every element its place in the body.
+        this.parsers = json.getFactory()
+                .rebuild()
+                .disable(JsonFactory.Feature.CHARSET_DETECTION)
+                .build();
         // What follows an element of an array is the next element, not an error.
         this.json = json.reader().without(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         this.reader = reader;
@@ -39,7 +46,7 @@ public final class DeliveryReader {
     /** Reads a body of UTF-8 JSON. */
     public Delivery read(byte[] body) {
         Reading reading = new Reading(body);
-        try (JsonParser parser = json.getFactory().createParser(body)) {
+        try (JsonParser parser = parsers.createParser(body)) {
             reading.document(parser);
             return new Delivery(reading.reports, reading.rejections);
         } catch (JsonProcessingException malformed) {

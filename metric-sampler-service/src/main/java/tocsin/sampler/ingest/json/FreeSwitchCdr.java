@@ -47,7 +47,7 @@ final class FreeSwitchCdr {
 
     CallEvent read(ObjectNode document) throws Unacceptable {
         Variables variables = new Variables(document.path("variables"));
-        String uuid = variables.required("uuid");
+        String uuid = Values.id("variables.uuid", variables.required("uuid"));
         Parties parties = new Parties(
                 Values.company("variables.accountcode", variables.optional("accountcode")),
                 Values.company("variables.tocsin_carrier", variables.optional("tocsin_carrier")));
@@ -72,9 +72,7 @@ final class FreeSwitchCdr {
     private static Integer sipCode(Variables variables) throws Unacceptable {
         String status = variables.optional("sip_term_status");
         if (status != null) {
-            return Values.sipCode(
-                    "variables.sip_term_status",
-                    variables.number("sip_term_status", status).intValue());
+            return Values.sipCode("variables.sip_term_status", variables.number("sip_term_status", status));
         }
         Integer own = hangupCause(variables, "proto_specific_hangup_cause");
         return own != null ? own : hangupCause(variables, "last_bridge_proto_specific_hangup_cause");

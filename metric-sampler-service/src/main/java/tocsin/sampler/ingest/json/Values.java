@@ -14,7 +14,7 @@ final class Values {
 
     private static final int LONGEST_ID = 256;
     private static final Pattern COMPANY = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-    private static final int LOWEST_SIP_CODE = 100;
+    private static final int LOWEST_SIP_CODE = 200;
     private static final int HIGHEST_SIP_CODE = 699;
 
     private Values() {}
@@ -42,7 +42,10 @@ final class Values {
 
     /** An id of the publisher's: 1 to 256 characters. */
     static String id(ObjectNode object, String field) throws Unacceptable {
-        String id = text(object, field);
+        return id(field, text(object, field));
+    }
+
+    static String id(String field, String id) throws Unacceptable {
         if (id.isBlank() || id.length() > LONGEST_ID) {
             throw invalid(field, "must have 1 to " + LONGEST_ID + " characters");
         }
@@ -89,14 +92,14 @@ final class Values {
         if (!node.isIntegralNumber()) {
             throw invalid(field, "must be a whole number");
         }
-        return sipCode(field, node.canConvertToInt() ? node.intValue() : -1);
+        return sipCode(field, node.canConvertToLong() ? node.longValue() : -1);
     }
 
-    static Integer sipCode(String field, int code) throws Unacceptable {
+    static Integer sipCode(String field, long code) throws Unacceptable {
         if (code < LOWEST_SIP_CODE || code > HIGHEST_SIP_CODE) {
-            throw invalid(field, "must be a SIP response code from 100 to 699");
+            throw invalid(field, "must be a SIP response code from 200 to 699");
         }
-        return code;
+        return (int) code;
     }
 
     static Unacceptable invalid(String field, String detail) {

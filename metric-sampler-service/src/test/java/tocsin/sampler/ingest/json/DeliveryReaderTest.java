@@ -85,10 +85,10 @@ class DeliveryReaderTest {
             [                           | at line 1, column
             ]                           | at line 1, column
             {"id": "x", "id": "y"}      | Duplicate field 'id'
-            {"id": "x"} {"id": "y"}     | There is something after the end at line 1, column 13
+            {"id": "x"} {"id": "y"}     | There is something after the end at line 1, column 14
             [] x                        | at line 1, column
             {"id": "x"}]                | at line 1, column
-            <call/>                     | at line 1, column 2
+            <call/>                     | at line 1, column 1
             NaN                         | at line 1, column
             """)
     void a_body_that_is_no_json_is_rejected_whole_and_says_where_it_went_wrong(String body, String detail) {

@@ -38,13 +38,13 @@ class FreeSwitchCdrTest {
     }
 
     @Test
-    void the_example_of_the_caller_s_leg_of_a_refused_call_is_read_without_a_code() {
+    void the_example_of_the_caller_s_leg_of_a_refused_call_is_read_with_the_code_of_the_other_leg() {
         assertThat(Read.calls(ContractFiles.example("call-freeswitch-busy-inbound.json")))
                 .containsExactly(new Cdr(
                         new CallKey("c2b7e0d4-19f3-4f6c-9e28-6a01b5d8f773", "cdr"),
                         ACME,
                         new Times(at("09:14:00.250"), null, null, at("09:14:01.060")),
-                        null));
+                        486));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -58,9 +58,12 @@ class FreeSwitchCdrTest {
             {"sip_term_status": null, "proto_specific_hangup_cause": "sip:503"}          | 503
             {"sip_term_status": null, "proto_specific_hangup_cause": "sip%3A404"}        | 404
             {"sip_term_status": "", "proto_specific_hangup_cause": "sofia%2Freject"}     |
+            {"sip_term_status": null, "proto_specific_hangup_cause": null, "last_bridge_proto_specific_hangup_cause": "sip%3A480"} | 480
+            {"sip_term_status": null, "last_bridge_proto_specific_hangup_cause": "sip%3A480"} | 486
             {"sip_term_status": null, "proto_specific_hangup_cause": null}               |
             """)
-    void the_code_is_the_sip_status_or_the_one_in_the_hangup_cause(String change, Integer sipCode) {
+    void the_code_is_the_sip_status_or_the_one_in_the_hangup_cause_or_that_of_the_other_leg(
+            String change, Integer sipCode) {
         assertThat(Read.calls(changed(change)))
                 .extracting(call -> ((Cdr) call).sipCode())
                 .containsExactly(sipCode);
