@@ -207,7 +207,7 @@ final class Watchboard {
     Optional<Measurement> measure(WatchKey key, Instant now) {
         AlertRule rule = rules.get(key.alertId());
         return board(key.company())
-                .filter(board -> rule != null && board.historyKnown())
+                .filter(board -> board.watches(key.alertId()) && board.historyKnown())
                 .map(board -> board.measure(rule, now));
     }
 

@@ -1,0 +1,99 @@
+package tocsin.sampler.watch;
+
+import io.smallrye.mutiny.Uni;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import tocsin.sampler.alert.AlertState;
+import tocsin.sampler.alert.Transition;
+
+/** A log in memory that keeps versions as the contract of {@link StateLog} says, and fails when it is told to. */
+final class FakeStateLog implements StateLog {
+
+    final List<Transition> transitions = new ArrayList<>();
+    final Map<WatchKey, StoredState> states = new HashMap<>();
+    private Failure failure = Failure.NONE;
+
+    /** What happens to the next calls. */
+    enum Failure {
+        NONE,
+        /** Nothing is recorded or read. */
+        BEFORE_COMMIT,
+        /** It is recorded, but nobody is told so. */
+        AFTER_COMMIT
+    }
+
+    void fails(Failure how) {
+        failure = how;
+    }
+
+    /** Records a state as another replica would. */
+    void overtake(WatchKey key, AlertState state) {
+        StoredState before = states.get(key);
+        states.put(key, new StoredState(state, before.measured(), before.version() + 1));
+    }
+
+    /** The causes of all recorded transitions in their order. */
+    List<String> causes() {
+        return transitions.stream()
+                .map(transition -> transition.step().cause().code())
+                .toList();
+    }
+
+    @Override
+    public Uni<Set<WatchKey>> record(List<Decision> decisions) {
+        return answer(() -> {
+            Set<WatchKey> lost = new HashSet<>();
+            decisions.stream().filter(decision -> !recorded(decision)).forEach(decision -> lost.add(decision.key()));
+            return lost;
+        });
+    }
+
+    private boolean recorded(Decision decision) {
+        StoredState before = states.get(decision.key());
+        if ((before == null ? 0 : before.version()) != decision.expectedVersion()) {
+            return false;
+        }
+        Transition transition = decision.transition();
+        transitions.add(transition);
+        states.put(
+                decision.key(),
+                new StoredState(transition.step().to(), transition.rule().measured(), decision.expectedVersion() + 1));
+        return true;
+    }
+
+    @Override
+    public Uni<Map<WatchKey, StoredState>> read(Collection<WatchKey> keys) {
+        return answer(() -> {
+            Map<WatchKey, StoredState> read = new HashMap<>(states);
+            read.keySet().retainAll(keys);
+            return read;
+        });
+    }
+
+    @Override
+    public Uni<Void> forget(Collection<WatchKey> keys) {
+        return answer(() -> {
+            states.keySet().removeAll(keys);
+            return null;
+        });
+    }
+
+    private <T> Uni<T> answer(Supplier<T> work) {
+        return Uni.createFrom().item(() -> {
+            if (failure == Failure.BEFORE_COMMIT) {
+                throw new IllegalStateException("The database is away");
+            }
+            T result = work.get();
+            if (failure == Failure.AFTER_COMMIT) {
+                throw new IllegalStateException("The connection broke");
+            }
+            return result;
+        });
+    }
+}

@@ -1,0 +1,150 @@
+package tocsin.sampler.watch;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import tocsin.sampler.TestClock;
+import tocsin.sampler.alert.ARule;
+import tocsin.sampler.alert.AlertRule;
+import tocsin.sampler.call.CallSums;
+import tocsin.sampler.call.Slice;
+import tocsin.sampler.company.Company;
+import tocsin.sampler.definition.Definition;
+import tocsin.sampler.ingest.Receipt;
+import tocsin.sampler.ingest.Receipt.SliceTotal;
+import tocsin.sampler.metric.GaugeArea;
+import tocsin.sampler.metric.Measurement;
+import tocsin.sampler.sample.Sample;
+
+/** An evaluator on the test's own thread, with virtual time and what it works on in memory. */
+final class Station {
+
+    final TestClock clock = new TestClock("2026-03-02T09:14:00Z");
+    final FakeStateLog log = new FakeStateLog();
+    final FakeHistory history = new FakeHistory();
+    final List<Decision> recorded = new ArrayList<>();
+    final List<String> failures = new ArrayList<>();
+    private Evaluator evaluator = evaluator();
+
+    static Company company(String id, String... tags) {
+        return new Company(id, id, Set.of(tags), "EUR", "UTC");
+    }
+
+    /** ASR at or below 30 % fires, 31 % resets, over one minute with at least ten calls. */
+    static ARule lowAsr() {
+        return ARule.lowAsr().over(Duration.ofMinutes(1)).atLeast(10);
+    }
+
+    static WatchKey key(AlertRule rule, String company) {
+        return new WatchKey(rule.id(), company);
+    }
+
+    private Evaluator evaluator() {
+        return new Evaluator(log, history, clock, Runnable::run, new Evaluator.Observer() {
+            @Override
+            public void recorded(List<Decision> decisions) {
+                recorded.addAll(decisions);
+            }
+
+            @Override
+            public void failed(Throwable cause) {
+                failures.add(cause.getMessage());
+            }
+        });
+    }
+
+    /** A new process on the same database. */
+    void restart() {
+        evaluator = evaluator();
+    }
+
+    void define(Company... companies) {
+        done(evaluator.define(Arrays.stream(companies)
+                .<Definition>map(Definition.CompanyDefined::new)
+                .toList()));
+    }
+
+    void define(AlertRule... rules) {
+        done(evaluator.define(Arrays.stream(rules)
+                .<Definition>map(Definition.AlertDefined::new)
+                .toList()));
+    }
+
+    CompletableFuture<Void> begin(Company company, AlertRule rule) {
+        return evaluator
+                .define(List.of(new Definition.CompanyDefined(company), new Definition.AlertDefined(rule)))
+                .subscribeAsCompletionStage();
+    }
+
+    void remove(Definition definition) {
+        done(evaluator.define(List.of(definition)));
+    }
+
+    /** All calls of a company in the present slice: so many answered and so many failed. */
+    void calls(String company, int answered, int failed) {
+        done(evaluator.take(callsReceipt(company, answered, failed)));
+    }
+
+    CompletableFuture<Void> beginCalls(String company, int answered, int failed) {
+        return evaluator.take(callsReceipt(company, answered, failed)).subscribeAsCompletionStage();
+    }
+
+    private Receipt callsReceipt(String company, int answered, int failed) {
+        SliceTotal total = total(company, clock.instant(), answered, failed);
+        history.slices.add(total);
+        return new Receipt(Set.of(), List.of(total), List.of());
+    }
+
+    /** Calls that another replica has counted: they are in the database and nobody is told. */
+    void countedElsewhere(String company, Instant at, int answered, int failed) {
+        history.slices.add(total(company, at, answered, failed));
+    }
+
+    private static SliceTotal total(String company, Instant at, int answered, int failed) {
+        long counted = answered + failed;
+        return new SliceTotal(company, Slice.at(at), new CallSums(counted, counted, answered, answered, 0, 0, 0));
+    }
+
+    /** Samples of a company's balance that come together, a second apart, the last one now. */
+    void balances(String company, double... values) {
+        List<Sample> samples = IntStream.range(0, values.length)
+                .mapToObj(i -> new Sample(
+                        UUID.randomUUID().toString(),
+                        company,
+                        GaugeArea.BALANCE,
+                        values[i],
+                        clock.instant().minusSeconds(values.length - 1L - i)))
+                .toList();
+        history.gauges.addAll(samples);
+        done(evaluator.take(new Receipt(Set.of(), List.of(), samples)));
+    }
+
+    void tickAfter(Duration pause) {
+        clock.advance(pause);
+        tick();
+    }
+
+    void tick() {
+        done(evaluator.tick());
+    }
+
+    Map<WatchKey, Measurement> measure(WatchKey... keys) {
+        return evaluator.measure(List.of(keys)).await().indefinitely();
+    }
+
+    private static void done(Uni<Void> work) {
+        CompletableFuture<Void> done = work.subscribeAsCompletionStage();
+        if (!done.isDone()) {
+            throw new AssertionError("The evaluator has not finished");
+        }
+        done.join();
+    }
+}
