@@ -9,6 +9,7 @@ import io.vertx.amqp.AmqpReceiverOptions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
 
@@ -23,6 +24,7 @@ public final class Receiver {
     private static final Logger LOG = Logger.getLogger(Receiver.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+    private static final Duration ATTACH_WITHIN = Duration.ofSeconds(10);
     private static final Duration BEFORE_GIVING_BACK = Duration.ofSeconds(1);
 
     private final Vertx vertx;
@@ -76,7 +78,10 @@ public final class Receiver {
                 .setCapabilities(link.capabilities())
                 .setMaxBufferedMessages(link.prefetch())
                 .setAutoAcknowledgement(false);
-        return connection.createReceiver(link.address(), options).onSuccess(receiver -> receive(connection, receiver));
+        return connection
+                .createReceiver(link.address(), options)
+                .timeout(ATTACH_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+                .onSuccess(receiver -> receive(connection, receiver));
     }
 
     private void receive(AmqpConnection connection, AmqpReceiver receiver) {
