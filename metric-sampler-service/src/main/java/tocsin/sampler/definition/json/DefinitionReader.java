@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -21,10 +22,12 @@ import tocsin.sampler.alert.Condition;
 import tocsin.sampler.alert.NoDataPolicy;
 import tocsin.sampler.alert.Operator;
 import tocsin.sampler.alert.Scope;
+import tocsin.sampler.call.Slice;
 import tocsin.sampler.company.Company;
 import tocsin.sampler.definition.Change;
 import tocsin.sampler.definition.Definition;
 import tocsin.sampler.metric.Area;
+import tocsin.sampler.metric.CallArea;
 
 /** Reads definitions from JSON ({@code docs/contracts/schemas/definition.json}). */
 @Singleton
@@ -57,7 +60,10 @@ public final class DefinitionReader {
                 body.isObject() ? body.toString() : null);
     }
 
-    /** What a change means here; empty for kinds of other services, and for what this version cannot evaluate. */
+    /**
+     * What a change means here; empty for kinds of other services. An alert that this version cannot evaluate is not
+     * watched any more: the definition that it had before is no longer in force.
+     */
     public Optional<Definition> read(Change change) {
         try {
             return switch (change.kind()) {
@@ -65,13 +71,26 @@ public final class DefinitionReader {
                 case "alert" -> Optional.of(alert(change));
                 default -> Optional.empty();
             };
-        } catch (JsonProcessingException | IllegalArgumentException | NoSuchElementException cause) {
+        } catch (JsonProcessingException
+                | IllegalArgumentException
+                | NoSuchElementException
+                | DateTimeException cause) {
             LOG.errorf(
                     cause,
                     "The definition of %s %s at revision %d cannot be evaluated by this version; it is not watched",
                     change.kind(),
                     change.key(),
                     change.revision());
+            return unwatched(change);
+        }
+    }
+
+    private static Optional<Definition> unwatched(Change change) {
+        try {
+            return change.kind().equals("alert")
+                    ? Optional.of(new Definition.AlertRemoved(UUID.fromString(change.key())))
+                    : Optional.empty();
+        } catch (IllegalArgumentException notAnAlertsId) {
             return Optional.empty();
         }
     }
@@ -82,10 +101,10 @@ public final class DefinitionReader {
         }
         JsonNode body = json.readTree(change.body());
         Set<String> tags = new HashSet<>();
-        body.path("tags").forEach(tag -> tags.add(tag.textValue()));
+        body.path("tags").forEach(tag -> tags.add(tag.asText()));
         return new Definition.CompanyDefined(new Company(
                 change.key(),
-                body.required("name").textValue(),
+                requiredText(body, "name"),
                 tags,
                 text(body, "currency").orElse(null),
                 text(body, "timeZone").orElse("UTC")));
@@ -103,18 +122,29 @@ public final class DefinitionReader {
     }
 
     private static AlertRule rule(UUID id, JsonNode body) {
+        Area area = Area.of(requiredText(body, "area")).orElseThrow();
         return new AlertRule(
                 id,
-                body.required("title").textValue(),
+                requiredText(body, "title"),
                 scope(body),
-                Area.of(body.required("area").textValue()).orElseThrow(),
-                duration(body, "samplePeriod"),
+                area,
+                samplePeriod(body, area),
                 body.path("minimumCalls").asLong(0),
                 condition(body),
                 duration(body, "holdFor").orElse(Duration.ZERO),
                 NoDataPolicy.valueOf(text(body, "noData").orElse("keep").toUpperCase(Locale.ROOT)),
                 duration(body, "repeat"),
                 message(body));
+    }
+
+    private static Optional<Duration> samplePeriod(JsonNode body, Area area) {
+        Optional<Duration> period = duration(body, "samplePeriod");
+        boolean measurable =
+                period.filter(length -> length.compareTo(Slice.WIDTH) >= 0).isPresent();
+        if (area instanceof CallArea && !measurable) {
+            throw new IllegalArgumentException("a metric over calls needs a samplePeriod of at least " + Slice.WIDTH);
+        }
+        return period;
     }
 
     private static Scope scope(JsonNode body) {
@@ -126,14 +156,14 @@ public final class DefinitionReader {
     private static Condition condition(JsonNode body) {
         JsonNode reset = body.path("resetThreshold");
         return new Condition(
-                Operator.of(body.required("operator").textValue()).orElseThrow(),
-                body.required("threshold").doubleValue(),
+                Operator.of(requiredText(body, "operator")).orElseThrow(),
+                number(body, "threshold"),
                 reset.isNumber() ? OptionalDouble.of(reset.doubleValue()) : OptionalDouble.empty());
     }
 
     private static Message message(JsonNode body) {
         List<String> recipients = new ArrayList<>();
-        body.path("recipients").forEach(recipient -> recipients.add(recipient.textValue()));
+        body.path("recipients").forEach(recipient -> recipients.add(recipient.asText()));
         return new Message(
                 recipients,
                 text(body, "template").orElse("alert"),
@@ -143,6 +173,17 @@ public final class DefinitionReader {
 
     private static Optional<Duration> duration(JsonNode body, String field) {
         return text(body, field).map(Duration::parse);
+    }
+
+    private static double number(JsonNode body, String field) {
+        if (!body.path(field).isNumber()) {
+            throw new IllegalArgumentException(field + " is no number");
+        }
+        return body.path(field).doubleValue();
+    }
+
+    private static String requiredText(JsonNode body, String field) {
+        return text(body, field).orElseThrow(() -> new NoSuchElementException(field + " is no text"));
     }
 
     private static Optional<String> text(JsonNode body, String field) {

@@ -1,0 +1,149 @@
+package tocsin.sampler.transition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tocsin.sampler.ContractFiles;
+import tocsin.sampler.alert.ARule;
+import tocsin.sampler.alert.AlertRule;
+import tocsin.sampler.alert.AlertState;
+import tocsin.sampler.alert.AlertState.Firing;
+import tocsin.sampler.alert.AlertState.NoData;
+import tocsin.sampler.alert.AlertState.Ok;
+import tocsin.sampler.alert.Cause;
+import tocsin.sampler.alert.Condition;
+import tocsin.sampler.alert.NoDataPolicy;
+import tocsin.sampler.alert.Operator;
+import tocsin.sampler.alert.Scope;
+import tocsin.sampler.alert.Step.Move;
+import tocsin.sampler.alert.Transition;
+import tocsin.sampler.company.Company;
+import tocsin.sampler.metric.CallArea;
+import tocsin.sampler.metric.GaugeArea;
+import tocsin.sampler.metric.Measurement;
+
+class TransitionJsonTest {
+
+    private static final Company ACME = new Company("acme", "Acme Telecom", Set.of("gold"), "EUR", "Europe/Berlin");
+    private static final Instant AT = Instant.parse("2026-03-02T09:14:06.250Z");
+
+    private final TransitionJson json = new TransitionJson(ContractFiles.JSON);
+
+    @Test
+    void a_firing_is_written_as_in_the_example() {
+        AlertRule rule = new AlertRule(
+                UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e"),
+                "Low ASR",
+                new Scope.OfCompany("acme"),
+                CallArea.ASR,
+                Optional.of(Duration.ofMinutes(5)),
+                30,
+                new Condition(Operator.AT_OR_BELOW, 30, OptionalDouble.of(31)),
+                Duration.ZERO,
+                NoDataPolicy.KEEP,
+                Optional.empty(),
+                new AlertRule.Message(
+                        List.of("noc@acme.example", "+447700900123", "https://hooks.acme.example/a"),
+                        "alert",
+                        "warning",
+                        true));
+        Transition firing = new Transition(
+                UUID.fromString("9b2f1c34-52c1-4a62-8d9e-0d4a6c7b8e10"),
+                rule,
+                ACME,
+                new Move(new Ok(AT), new Firing(AT, AT), Cause.BREACHED),
+                Measurement.of(27.5, 40),
+                AT);
+
+        assertIsExample(firing, "transition-firing.json");
+    }
+
+    @Test
+    void a_reset_is_written_as_in_the_example() {
+        Instant at = Instant.parse("2026-03-02T09:20:00Z");
+        AlertRule rule = new AlertRule(
+                UUID.fromString("7c9e6679-7425-40de-944b-e07fc1f90ae7"),
+                "Low balance",
+                new Scope.OfCompany("acme"),
+                GaugeArea.BALANCE,
+                Optional.empty(),
+                0,
+                new Condition(Operator.BELOW, 50, OptionalDouble.of(60.5)),
+                Duration.ZERO,
+                NoDataPolicy.KEEP,
+                Optional.empty(),
+                new AlertRule.Message(List.of("billing@acme.example"), "alert", "warning", true));
+        Transition reset = new Transition(
+                UUID.fromString("c56a4180-65aa-42ec-a945-5fd21dec0538"),
+                rule,
+                ACME,
+                new Move(new Firing(AT, AT), new Ok(at), Cause.RECOVERED),
+                Measurement.of(100, 1),
+                at);
+
+        assertIsExample(reset, "transition-reset.json");
+    }
+
+    @Test
+    void a_transition_for_want_of_data_has_no_value() {
+        AlertRule rule =
+                ARule.lowAsr().withoutReset().withoutData(NoDataPolicy.RESET).build();
+
+        JsonNode body = written(rule, new Ok(AT), new NoData(AT), Cause.STARVED, Measurement.none(12));
+
+        assertThat(faults(body)).isEmpty();
+        assertThat(body.get("value").isNull()).isTrue();
+        assertThat(body.get("resetThreshold").isNull()).isTrue();
+        assertThat(body.get("samples").intValue()).isEqualTo(12);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "-0.0, 0", "1200, 1200", "1000000, 1000000", "49.95, 49.95", "0.1, 0.1", "-12.5, -12.5"})
+    void numbers_are_written_as_people_write_them(double value, String written) {
+        AlertRule rule = ARule.lowBalance().withThreshold(value).build();
+
+        JsonNode body = written(rule, new Ok(AT), new Firing(AT, AT), Cause.BREACHED, Measurement.of(value, 1));
+
+        assertThat(body.get("value").asText()).isEqualTo(written);
+        assertThat(body.get("threshold").asText()).isEqualTo(written);
+        assertThat(body.get("value").isBigDecimal()).isEqualTo(written.contains("."));
+    }
+
+    private JsonNode written(AlertRule rule, AlertState from, AlertState to, Cause cause, Measurement measurement) {
+        return tree(new Transition(UUID.randomUUID(), rule, ACME, new Move(from, to, cause), measurement, AT));
+    }
+
+    private void assertIsExample(Transition transition, String example) {
+        JsonNode written = tree(transition);
+        JsonNode expected = ContractFiles.json(ContractFiles.example(example));
+
+        assertThat(written.equals(BY_VALUE, expected))
+                .as("%s is as %s", written, expected)
+                .isTrue();
+        assertThat(faults(written)).isEmpty();
+    }
+
+    private JsonNode tree(Transition transition) {
+        return ContractFiles.json(json.write(transition).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> faults(JsonNode body) {
+        return ContractFiles.faults("transition.json", body);
+    }
+
+    private static final Comparator<JsonNode> BY_VALUE = (one, other) -> one.isNumber() && other.isNumber()
+            ? one.decimalValue().compareTo(other.decimalValue())
+            : one.equals(other) ? 0 : 1;
+}
