@@ -107,7 +107,7 @@ public final class Main implements Callable<Integer> {
 
     private int serve(LocalSystem system, Settings settings) throws Failure, InterruptedException {
         if (demo) {
-            Thread player = new Thread(() -> play(settings), "demo");
+            Thread player = new Thread(() -> play(system, settings), "demo");
             player.setDaemon(true);
             player.start();
         }
@@ -118,11 +118,18 @@ public final class Main implements Callable<Integer> {
         return 0;
     }
 
-    private void play(Settings settings) {
+    private void play(LocalSystem system, Settings settings) {
         try {
-            new Demo(settings, console::line).play();
+            new Demo(settings, line -> tell(system, line)).play();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What the demo meets once the end has begun is nobody's concern. */
+    private void tell(LocalSystem system, String line) {
+        if (!system.isEnding()) {
+            console.line("%s", line);
         }
     }
 

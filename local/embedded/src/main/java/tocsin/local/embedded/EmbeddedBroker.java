@@ -106,11 +106,6 @@ public final class EmbeddedBroker implements AutoCloseable {
         return port;
     }
 
-    /** How many messages wait in one of the {@link #QUEUES}. */
-    public long waiting(String queue) {
-        return artemis.getActiveMQServer().locateQueue(queue).getMessageCount();
-    }
-
     @Override
     public void close() throws Exception {
         artemis.stop();

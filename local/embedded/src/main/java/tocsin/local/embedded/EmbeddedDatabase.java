@@ -143,11 +143,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
         return "postgresql://127.0.0.1:" + postgres.getPort() + "/" + NAME;
     }
 
-    /** The port on 127.0.0.1. */
-    public int port() {
-        return postgres.getPort();
-    }
-
     /** The server's main process. */
     public ProcessHandle server() {
         return server;
