@@ -18,9 +18,13 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
-/** All links of this service. They end before the parts that they pass messages to. */
+/**
+ * All links of this service. They end before the parts that they pass messages to. Whoever is to receive begins at
+ * startup: the service answers no question about its readiness before that is over, so it is never called ready because
+ * a receiver is not known yet.
+ */
 @Singleton
-public final class Links {
+public final class Links implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Links.class);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
@@ -70,6 +74,15 @@ public final class Links {
     }
 
     void stop(@Observes @Priority(Interceptor.Priority.APPLICATION) ShutdownEvent stopping) {
+        close();
+    }
+
+    /**
+     * Ends them all, for good. What was taken but not settled goes back to the broker; durable subscriptions stay there
+     * and keep what is published.
+     */
+    @Override
+    public void close() {
         Future<?> stopped = Future.join(Stream.concat(
                         receivers.stream().map(Receiver::stop), senders.stream().map(Sender::stop))
                 .toList());

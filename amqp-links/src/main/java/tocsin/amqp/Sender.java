@@ -9,6 +9,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Sends to one address over one link, so that the broker gets messages in the order in which they are given. It
@@ -61,6 +62,7 @@ public final class Sender {
     private Future<AmqpSender> attach(AmqpConnection connection) {
         return connection
                 .createSender(address, new AmqpSenderOptions().addCapability(capability))
+                .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
                 .onFailure(cause -> connection.close());
     }
 

@@ -48,7 +48,7 @@ class ReceiverTest {
 
     @AfterEach
     void stop() throws Exception {
-        links.stop(null);
+        links.close();
         broker.close();
         done(vertx.close());
     }

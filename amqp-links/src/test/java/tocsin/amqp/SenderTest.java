@@ -44,7 +44,7 @@ class SenderTest {
 
     @AfterEach
     void stop() throws Exception {
-        links.stop(null);
+        links.close();
         broker.close();
         vertx.close();
     }

@@ -106,6 +106,11 @@ public final class EmbeddedBroker implements AutoCloseable {
         return port;
     }
 
+    /** How many messages of a queue, or of the queue behind a durable subscription, are not settled yet. */
+    public long waiting(String queue) {
+        return artemis.getActiveMQServer().locateQueue(queue).getMessageCount();
+    }
+
     @Override
     public void close() throws Exception {
         artemis.stop();
