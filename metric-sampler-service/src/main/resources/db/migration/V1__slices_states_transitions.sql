@@ -53,6 +53,8 @@ CREATE TABLE transition (
     body text NOT NULL, -- JSON, exactly as it is published
     published boolean NOT NULL DEFAULT false
 );
+CREATE TABLE relay (turn boolean PRIMARY KEY DEFAULT true CHECK (turn)); -- whoever holds its row publishes
+INSERT INTO relay DEFAULT VALUES;
 CREATE INDEX transition_unpublished ON transition (seq) WHERE NOT published;
 CREATE INDEX transition_alert ON transition (alert_id, seq);
 CREATE INDEX transition_company ON transition (company, seq);

@@ -19,8 +19,9 @@ public final class Outbox {
 
     private static final String TAKE =
             """
-            SELECT seq, id, alert_id, at, body FROM sampler.transition WHERE NOT published
-            ORDER BY seq LIMIT $1 FOR UPDATE SKIP LOCKED""";
+            WITH turn AS (SELECT turn FROM sampler.relay FOR UPDATE SKIP LOCKED)
+            SELECT seq, id, alert_id, at, body FROM sampler.transition, turn WHERE NOT published
+            ORDER BY seq LIMIT $1""";
 
     private static final String PUBLISHED =
             "UPDATE sampler.transition SET published = true WHERE seq = ANY($1::bigint[])";
@@ -45,8 +46,8 @@ public final class Outbox {
     }
 
     /**
-     * Takes the oldest waiting transitions, which no other replica can take meanwhile. They are done with when sending
-     * them has succeeded, and wait on when it has failed.
+     * Takes the oldest waiting transitions; one replica at a time, so that they are published in their order. They are
+     * done with when sending them has succeeded, and wait on when it has failed.
      *
      * @param send sends transitions in their order; completes when the broker has accepted all
      * @return whether more may be waiting
