@@ -149,6 +149,23 @@ class EvaluatorTest {
     }
 
     @Test
+    void an_alert_that_is_removed_and_defined_again_before_its_state_is_forgotten_keeps_it() {
+        station.define(Station.company("acme"));
+        station.define(lowAsr);
+        station.calls("acme", 0, 40);
+        station.log.fails(FakeStateLog.Failure.BEFORE_COMMIT);
+        station.remove(new Definition.AlertRemoved(lowAsr.id()));
+        station.log.fails(FakeStateLog.Failure.NONE);
+
+        station.define(lowAsr);
+        station.tick();
+        station.calls("acme", 100, 40);
+
+        assertThat(station.log.causes()).containsExactly("breached", "recovered");
+        assertThat(station.log.states).containsOnlyKeys(Station.key(lowAsr, "acme"));
+    }
+
+    @Test
     void a_company_that_is_removed_takes_the_states_of_its_alerts_with_it() {
         station.define(Station.company("acme"));
         station.define(lowAsr, lowBalance);

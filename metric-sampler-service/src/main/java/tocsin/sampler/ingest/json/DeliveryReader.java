@@ -93,7 +93,7 @@ public final class DeliveryReader {
 
         private void element(JsonParser parser) throws IOException {
             int start = (int) parser.currentTokenLocation().getByteOffset();
-            JsonNode node = json.readTree(parser);
+            JsonNode node = tree(parser);
             int end = (int) parser.currentLocation().getByteOffset();
             try {
                 reports.add(report(node));
@@ -102,6 +102,14 @@ public final class DeliveryReader {
                 rejections.add(new Rejection(index, original, why.reason(), why.getMessage()));
             }
             index++;
+        }
+
+        private JsonNode tree(JsonParser parser) throws IOException {
+            try {
+                return json.readTree(parser);
+            } catch (NumberFormatException outOfRange) {
+                throw new JsonParseException(parser, "A number is too large or too small to be read", outOfRange);
+            }
         }
 
         private Report report(JsonNode node) throws Unacceptable {

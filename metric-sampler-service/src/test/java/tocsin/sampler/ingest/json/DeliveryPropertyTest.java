@@ -80,6 +80,7 @@ class DeliveryPropertyTest {
                         "7",
                         "-0.5e3",
                         "1e999999999",
+                        "1e99999999999",
                         "\"\"",
                         "\"id\"",
                         "\"type\"",

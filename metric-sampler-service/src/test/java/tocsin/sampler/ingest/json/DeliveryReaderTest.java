@@ -90,6 +90,8 @@ class DeliveryReaderTest {
             {"id": "x"}]                | at line 1, column
             <call/>                     | at line 1, column 1
             NaN                         | at line 1, column
+            {"id": 1e9999999999}        | A number is too large or too small to be read at line 1, column
+            [-1e-9999999999]            | A number is too large or too small to be read at line 1, column
             """)
     void a_body_that_is_no_json_is_rejected_whole_and_says_where_it_went_wrong(String body, String detail) {
         assertThat(Read.rejected(Read.CALLS, Read.utf8(body)))
