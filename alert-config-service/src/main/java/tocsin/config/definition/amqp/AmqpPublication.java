@@ -2,91 +2,47 @@ package tocsin.config.definition.amqp;
 
 import io.quarkus.runtime.Startup;
 import io.smallrye.mutiny.Uni;
-import io.vertx.amqp.AmqpSenderOptions;
-import io.vertx.mutiny.amqp.AmqpClient;
-import io.vertx.mutiny.amqp.AmqpConnection;
-import io.vertx.mutiny.amqp.AmqpSender;
-import io.vertx.mutiny.core.Context;
-import io.vertx.mutiny.core.Vertx;
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
-import java.util.concurrent.atomic.AtomicReference;
-import org.jboss.logging.Logger;
+import java.nio.charset.StandardCharsets;
+import tocsin.amqp.Links;
+import tocsin.amqp.OutgoingMessage;
+import tocsin.amqp.Sender;
 import tocsin.config.definition.Definition;
 import tocsin.config.definition.Publication;
+import tocsin.config.definition.json.DefinitionJson;
 
 /**
- * Publishes definitions on the multicast address {@value #ADDRESS}, over one link, so that the broker gets them in the
- * order in which they were given. Connects when there is something to publish. After a send whose fate is unknown the
- * connection is given up, and the next send begins on a new one; a definition may so be published twice, never lost.
- *
- * <p>The AMQP client is used as it is, since the messaging connector's outgoing channel (4.33) never completes a send
- * that was in flight when the connection broke, and would retry by itself beside the outbox.
+ * Publishes definitions on the multicast address {@value #ADDRESS}, in the order in which they are given. One whose
+ * fate is not known in time has failed; it may so be published twice, never lost.
  */
+// Made at the start, so that its link belongs to no tick that happens to be the first.
 @Startup
 @ApplicationScoped
 final class AmqpPublication implements Publication {
 
     static final String ADDRESS = "definitions";
 
-    private static final Logger LOG = Logger.getLogger(AmqpPublication.class);
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final String SOURCE = "/tocsin/config";
+    private static final String TYPE = "tocsin.definition.changed";
 
-    private final AmqpClient client;
-    private final Context context;
-    private final AtomicReference<AmqpSender> link = new AtomicReference<>();
+    private final Sender definitions;
 
-    AmqpPublication(Vertx vertx, BrokerAddress broker) {
-        this.client = AmqpClient.create(vertx, broker.options());
-        // A context of its own, made at the start: the connection outlives the tick that happens to open it.
-        this.context = vertx.getOrCreateContext();
+    AmqpPublication(Links links) {
+        this.definitions = links.toTopic(ADDRESS);
     }
 
     @Override
     public Uni<Void> publish(Definition definition) {
-        return link().chain(sender -> sender.sendWithAck(DefinitionMessage.of(definition)))
-                .ifNoItem()
-                .after(PATIENCE)
-                .fail()
-                .onFailure()
-                .invoke(this::giveUp)
-                .runSubscriptionOn(context::runOnContext);
+        return definitions.send(event(definition));
     }
 
-    private Uni<AmqpSender> link() {
-        AmqpSender open = link.get();
-        return open != null && !open.connection().isDisconnected()
-                ? Uni.createFrom().item(open)
-                : client.connect().chain(this::open).invoke(link::set);
-    }
-
-    private Uni<AmqpSender> open(AmqpConnection connection) {
-        return connection
-                .createSender(ADDRESS, new AmqpSenderOptions().addCapability("topic"))
-                .ifNoItem()
-                .after(PATIENCE)
-                .fail()
-                .onFailure()
-                .invoke(() -> close(connection));
-    }
-
-    private void giveUp() {
-        AmqpSender doubtful = link.getAndSet(null);
-        if (doubtful != null) {
-            close(doubtful.connection());
-        }
-    }
-
-    private static void close(AmqpConnection connection) {
-        connection
-                .close()
-                .subscribe()
-                .with(closed -> {}, broken -> LOG.debugf(broken, "A connection was broken when it was closed"));
-    }
-
-    @PreDestroy
-    void end() {
-        giveUp();
+    private static OutgoingMessage event(Definition definition) {
+        return OutgoingMessage.event(
+                Long.toString(definition.revision()),
+                SOURCE,
+                TYPE,
+                definition.kind().text() + "/" + definition.key(),
+                definition.changedAt(),
+                DefinitionJson.of(definition).toString().getBytes(StandardCharsets.UTF_8));
     }
 }
