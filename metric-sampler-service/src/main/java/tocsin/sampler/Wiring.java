@@ -13,11 +13,13 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 import tocsin.amqp.Links;
 import tocsin.sampler.definition.Definitions;
 import tocsin.sampler.definition.json.DefinitionReader;
 import tocsin.sampler.ingest.Intake;
 import tocsin.sampler.ingest.Ledger;
+import tocsin.sampler.ingest.Receipt;
 import tocsin.sampler.ingest.ReportDesk;
 import tocsin.sampler.ingest.amqp.RejectedSender;
 import tocsin.sampler.ingest.json.CallReader;
@@ -31,6 +33,7 @@ import tocsin.sampler.watch.StateLog;
 /** Puts the pure parts together with their adapters. */
 final class Wiring {
 
+    private static final Logger LOG = Logger.getLogger(Wiring.class);
     private static final int EVALUATION_LINE = 10_000;
 
     @Produces
@@ -75,7 +78,16 @@ final class Wiring {
     @Produces
     @Singleton
     Intake intake(Ledger ledger, Evaluator evaluator, IngestSettings settings) {
-        return new Intake(ledger, evaluator::take, settings.intake(), Wiring::pause);
+        return new Intake(ledger, receipt -> evaluate(evaluator, receipt), settings.intake(), Wiring::pause);
+    }
+
+    /** What is committed is counted, whatever becomes of its evaluation; a window that missed it has it again at a start. */
+    private static Uni<Void> evaluate(Evaluator evaluator, Receipt receipt) {
+        return evaluator
+                .take(receipt)
+                .onFailure()
+                .invoke(cause -> LOG.errorf(
+                        cause, "%d slices were not evaluated", receipt.slices().size()));
     }
 
     private static Uni<Void> pause(Duration duration) {

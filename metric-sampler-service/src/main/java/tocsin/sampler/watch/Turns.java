@@ -4,6 +4,8 @@ import io.smallrye.mutiny.Uni;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
@@ -14,24 +16,27 @@ import java.util.function.Supplier;
 final class Turns {
 
     private final Executor thread;
-    private final Queue<Runnable> line = new ArrayDeque<>();
+    private final Queue<Turn> line = new ArrayDeque<>();
     private boolean taken;
 
     Turns(Executor thread) {
         this.thread = thread;
     }
 
+    /** Fails where the thread does not take the work, because it has ended or has too much of it. */
     <T> Uni<T> take(Supplier<Uni<? extends T>> turn) {
         return Uni.createFrom()
-                .emitter(emitter -> enter(() -> Uni.createFrom()
-                        .deferred(turn)
-                        .onTermination()
-                        .invoke(this::next)
-                        .subscribe()
-                        .with(emitter::complete, emitter::fail)));
+                .emitter(emitter -> enter(new Turn(
+                        () -> Uni.createFrom()
+                                .deferred(turn)
+                                .onTermination()
+                                .invoke(this::next)
+                                .subscribe()
+                                .with(emitter::complete, emitter::fail),
+                        emitter::fail)));
     }
 
-    private void enter(Runnable turn) {
+    private void enter(Turn turn) {
         synchronized (line) {
             if (taken) {
                 line.add(turn);
@@ -39,17 +44,28 @@ final class Turns {
             }
             taken = true;
         }
-        thread.execute(turn);
+        begin(turn);
     }
 
     private void next() {
-        Runnable turn;
+        Turn turn;
         synchronized (line) {
             turn = line.poll();
             taken = turn != null;
         }
         if (turn != null) {
-            thread.execute(turn);
+            begin(turn);
         }
     }
+
+    private void begin(Turn turn) {
+        try {
+            thread.execute(turn.work);
+        } catch (RejectedExecutionException refused) {
+            turn.refused.accept(refused);
+            next();
+        }
+    }
+
+    private record Turn(Runnable work, Consumer<Throwable> refused) {}
 }

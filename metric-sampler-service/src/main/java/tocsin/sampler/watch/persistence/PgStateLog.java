@@ -25,8 +25,9 @@ import tocsin.sampler.watch.StoredState;
 import tocsin.sampler.watch.WatchKey;
 
 /**
- * Records states in PostgreSQL. A decision is one statement: the state changes only from the version that the decision
- * started from, and only then is there a transition. So of two replicas that decide alike one wins, once.
+ * Records states in PostgreSQL. A decision is one statement: the state changes only from the version and state that the
+ * decision started from, and only then is there a transition. So of two replicas that decide alike one wins, once; and
+ * of two decisions in a row the second cannot win without the first.
  */
 @Singleton
 final class PgStateLog implements StateLog {
@@ -41,7 +42,7 @@ final class PgStateLog implements StateLog {
                 state = excluded.state, since = excluded.since, last_notified_at = excluded.last_notified_at,
                 value = excluded.value, samples = excluded.samples, measured = excluded.measured,
                 version = excluded.version
-              WHERE s.version = $9
+              WHERE s.version = $9 AND (s.state = $13 OR s.measured <> excluded.measured)
               RETURNING 1)
             INSERT INTO sampler.transition (id, alert_id, company, at, body)
             SELECT $10, $1, $2, $11, $12 FROM moved""";
@@ -103,7 +104,8 @@ final class PgStateLog implements StateLog {
                 .addLong(decision.expectedVersion())
                 .addUUID(transition.id())
                 .addOffsetDateTime(utc(transition.at()))
-                .addString(json.write(transition));
+                .addString(json.write(transition))
+                .addString(transition.step().from().code());
     }
 
     @Override
