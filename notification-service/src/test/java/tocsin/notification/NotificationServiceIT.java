@@ -30,9 +30,7 @@ class NotificationServiceIT {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("UP"))
-                .body(
-                        "checks.name",
-                        hasItems("Subscription to transitions", "Reactive PostgreSQL connections health check"));
+                .body("checks.name", hasItems("AMQP receivers", "Reactive PostgreSQL connections health check"));
     }
 
     @Test

@@ -21,6 +21,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.apache.qpid.proton.amqp.UnsignedInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,7 +149,9 @@ class NotificationsTest {
         byte[] body = {'{', '"', 'i', 'd', '"', ':', (byte) 0xff, 0};
         peer.publish(AmqpMessage.create()
                 .contentType("application/json")
-                .applicationProperties(new JsonObject().put("cloudEvents:id", "7"))
+                .applicationProperties(new JsonObject()
+                        .put("cloudEvents:id", "7")
+                        .put("x:of-a-type-that-JSON-has-not", UnsignedInteger.valueOf(7)))
                 .withBufferAsBody(Buffer.buffer(body))
                 .build());
 
@@ -158,6 +161,8 @@ class NotificationsTest {
         assertThat(rejected.isDurable()).isTrue();
         assertThat(rejected.contentType()).isEqualTo("application/json");
         assertThat(rejected.applicationProperties().getString("cloudEvents:id")).isEqualTo("7");
+        assertThat(rejected.applicationProperties().getValue("x:of-a-type-that-JSON-has-not"))
+                .isEqualTo(UnsignedInteger.valueOf(7));
         assertThat(rejected.applicationProperties().getString("reason")).isEqualTo("unreadable");
         assertThat(rejected.applicationProperties().getString("address")).isEqualTo("transitions");
         assertThat(rejected.applicationProperties().getString("detail")).startsWith("not JSON at line 1, column ");

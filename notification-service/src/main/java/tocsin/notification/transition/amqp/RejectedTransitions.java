@@ -1,16 +1,15 @@
 package tocsin.notification.transition.amqp;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.amqp.AmqpSenderOptions;
 import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.amqp.AmqpConnection;
-import io.vertx.mutiny.amqp.AmqpMessage;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
+import java.util.LinkedHashMap;
 import org.jboss.logging.Logger;
+import tocsin.amqp.Links;
+import tocsin.amqp.OutgoingMessage;
+import tocsin.amqp.RawMessage;
+import tocsin.amqp.Sender;
 
 /**
  * Puts messages aside that cannot be taken: the original body, untouched, and why, beside the application properties
@@ -20,44 +19,31 @@ import org.jboss.logging.Logger;
 final class RejectedTransitions {
 
     private static final Logger LOG = Logger.getLogger(RejectedTransitions.class);
-    private static final Duration WITHIN = Duration.ofSeconds(10);
 
     private final SubscriptionSettings settings;
     private final InstantSource clock;
+    private final Sender rejected;
 
-    RejectedTransitions(SubscriptionSettings settings, InstantSource clock) {
+    RejectedTransitions(SubscriptionSettings settings, InstantSource clock, Links links) {
         this.settings = settings;
         this.clock = clock;
+        this.rejected = links.toQueue(settings.rejectedAddress());
     }
 
-    /** Puts a message aside where it has a fault; done when the broker has it. */
-    Uni<Void> put(AmqpConnection connection, AmqpMessage message, Optional<Fault> fault) {
-        if (fault.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        LOG.warnf("A message cannot be taken and goes to %s: %s", settings.rejectedAddress(), fault.get());
-        AmqpMessage copy = marked(message, fault.get());
-        // Rejections are rare: a link for each of them keeps no state that could be stale.
-        return connection
-                .createSender(settings.rejectedAddress(), new AmqpSenderOptions().setCapabilities(List.of("queue")))
-                .chain(sender -> sender.sendWithAck(copy).eventually(sender::closeAndForget))
-                .ifNoItem()
-                .after(WITHIN)
-                .fail();
+    /** Puts a message aside; done when the broker has it. */
+    Uni<Void> put(RawMessage message, Fault fault) {
+        LOG.warnf("A message cannot be taken and goes to %s: %s", settings.rejectedAddress(), fault);
+        return rejected.send(marked(message, fault));
     }
 
-    private AmqpMessage marked(AmqpMessage message, Fault fault) {
-        JsonObject properties = Optional.ofNullable(message.applicationProperties())
-                .orElseGet(JsonObject::new)
-                .copy()
+    private OutgoingMessage marked(RawMessage message, Fault fault) {
+        // A shallow copy: a property may have a type of AMQP that JSON does not have, which copy() refuses.
+        JsonObject properties = new JsonObject(
+                        new LinkedHashMap<>(message.applicationProperties().getMap()))
                 .put("reason", fault.reason())
                 .put("detail", fault.detail())
                 .put("address", settings.address())
                 .put("rejectedAt", clock.instant().toString());
-        return AmqpMessage.create(message)
-                .durable(true)
-                .address(settings.rejectedAddress())
-                .applicationProperties(properties)
-                .build();
+        return new OutgoingMessage(null, message.contentType(), properties, message.body());
     }
 }

@@ -3,153 +3,120 @@ package tocsin.notification.transition.amqp;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.amqp.AmqpClientOptions;
-import io.vertx.amqp.AmqpReceiverOptions;
-import io.vertx.mutiny.amqp.AmqpClient;
-import io.vertx.mutiny.amqp.AmqpMessage;
-import io.vertx.mutiny.core.Vertx;
-import jakarta.inject.Inject;
-import java.nio.file.Files;
-import java.time.Duration;
-import java.util.HashSet;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tocsin.local.embedded.EmbeddedBroker;
-import tocsin.local.embedded.EmbeddedParts;
 import tocsin.local.embedded.FreePort;
-import tocsin.local.embedded.MailInbox;
 import tocsin.notification.AmqpPeer;
 import tocsin.notification.Examples;
-import tocsin.notification.Ready;
+import tocsin.notification.transition.amqp.TestOutbox.Database;
 
-@QuarkusTest
-@WithTestResource(EmbeddedParts.class)
+/** The subscription of the shipped settings at a real broker. */
 class SubscriptionTest {
 
     /** What Artemis calls the queue of a global shared subscription. */
     private static final String QUEUE = "notification:global";
 
-    private static final Duration WITHIN = Duration.ofSeconds(10);
+    @TempDir
+    Path folder;
 
-    @Inject
-    TransitionSubscription subscription;
+    private final TestOutbox outbox = new TestOutbox();
+    private int port;
+    private EmbeddedBroker broker;
 
-    @Inject
-    Reception reception;
+    @BeforeEach
+    void start() throws Exception {
+        port = FreePort.any();
+        broker = EmbeddedBroker.start(folder, port);
+    }
 
-    @Inject
-    SubscriptionSettings settings;
-
-    @Inject
-    Vertx vertx;
-
-    MailInbox inbox;
-    EmbeddedBroker broker;
-
-    private final String address = "noc-" + UUID.randomUUID() + "@acme.example";
+    @AfterEach
+    void stop() throws Exception {
+        broker.close();
+    }
 
     @Test
-    void what_is_published_while_the_service_is_down_waits_for_it() {
-        Ready.now();
-        subscription.stop(null);
-        assertThat(subscription.open()).isFalse();
-        try (AmqpPeer peer = new AmqpPeer(broker.port())) {
-            peer.publish(Examples.to(Examples.firing(), address).toString());
-        }
+    void what_is_published_while_the_service_is_down_waits_for_it() throws Exception {
+        replica(outbox).close();
+
+        publish("meanwhile@acme.example");
         assertThat(broker.waiting(QUEUE)).isEqualTo(1);
 
-        subscription.start(null);
-
-        await().untilAsserted(() -> assertThat(inbox.messagesTo(address)).hasSize(1));
-        await().untilAsserted(() -> assertThat(broker.waiting(QUEUE)).isZero());
-    }
-
-    @Test
-    void replicas_share_the_subscription_and_what_one_leaves_unfinished_comes_to_another() {
-        Ready.now();
-        List<AmqpMessage> others = new CopyOnWriteArrayList<>();
-        AmqpClient replica = AmqpClient.create(
-                vertx, new AmqpClientOptions().setHost("127.0.0.1").setPort(broker.port()));
-        replica.connect()
-                .chain(connection -> connection.createReceiver(
-                        "transitions",
-                        new AmqpReceiverOptions()
-                                .setLinkName("notification")
-                                .setDurable(true)
-                                .setAutoAcknowledgement(false)
-                                .setCapabilities(List.of("topic", "shared", "global"))))
-                .invoke(receiver -> receiver.toMulti().subscribe().with(others::add))
-                .await()
-                .atMost(WITHIN);
-        int all = 20;
-        try (AmqpPeer peer = new AmqpPeer(broker.port())) {
-            IntStream.range(0, all)
-                    .forEach(i ->
-                            peer.publish(Examples.to(Examples.firing(), address).toString()));
+        try (Replica again = replica(outbox)) {
+            await().untilAsserted(() -> assertThat(broker.waiting(QUEUE)).isZero());
+            assertThat(again.attached()).isTrue();
         }
-
-        await().untilAsserted(() ->
-                assertThat(inbox.messagesTo(address).size() + others.size()).isEqualTo(all));
-        assertThat(others).isNotEmpty().hasSizeLessThan(all);
-
-        replica.close().await().atMost(WITHIN);
-        await().untilAsserted(() -> assertThat(messageIds()).hasSize(all));
-        assertThat(inbox.messagesTo(address)).hasSize(all);
+        assertThat(outbox.kept()).containsExactly("meanwhile@acme.example");
     }
 
     @Test
-    void comes_back_by_itself_when_the_broker_does() throws Exception {
-        var folder = Files.createTempDirectory("tocsin-broker");
-        int port = FreePort.any();
-        TransitionSubscription another = new TransitionSubscription(
-                vertx, new Broker("127.0.0.1", port, Optional.empty(), Optional.empty(), false), settings, reception);
-        another.start(null);
-        for (int i = 1; i <= 3; i++) {
-            int mails = i;
-            try (EmbeddedBroker own = EmbeddedBroker.start(folder, port);
-                    AmqpPeer peer = new AmqpPeer(own.port())) {
-                await().until(another::open);
-                peer.publish(Examples.to(Examples.firing(), address).toString());
-                await().untilAsserted(
-                                () -> assertThat(inbox.messagesTo(address)).hasSize(mails));
+    void replicas_share_the_subscription_and_what_one_leaves_unfinished_comes_to_another() throws Exception {
+        List<String> all = IntStream.range(0, 20)
+                .mapToObj(i -> "noc-" + i + "@acme.example")
+                .toList();
+        TestOutbox stuck = new TestOutbox();
+        stuck.database(Database.SILENT);
+        try (Replica one = replica(outbox)) {
+            try (Replica other = replica(stuck)) {
+                publish(all.toArray(String[]::new));
+
+                await().until(() -> stuck.tries() == 1 && !outbox.kept().isEmpty());
+                assertThat(outbox.kept()).hasSizeLessThan(all.size());
+                assertThat(broker.waiting(QUEUE)).isPositive();
+                assertThat(other.attached()).isTrue();
             }
-            await().until(() -> !another.open());
+            await().untilAsserted(() -> assertThat(broker.waiting(QUEUE)).isZero());
+            assertThat(one.attached()).isTrue();
         }
-        another.stop(null);
+        assertThat(outbox.kept()).containsExactlyInAnyOrderElementsOf(all);
     }
 
     @Test
-    void reads_a_queue_of_its_own_where_the_broker_has_no_shared_subscriptions() {
-        Ready.now();
-        // Any queue will do, as long as nobody else reads it here.
-        TransitionSubscription another = new TransitionSubscription(
-                vertx,
-                new Broker("127.0.0.1", broker.port(), Optional.empty(), Optional.empty(), false),
-                TestSettings.queue("calls"),
-                reception);
-        try (AmqpPeer peer = new AmqpPeer(broker.port())) {
-            peer.put("calls", Examples.to(Examples.firing(), address).toString());
+    void comes_back_by_itself_whenever_the_broker_does() throws Exception {
+        List<String> all = List.of("1@acme.example", "2@acme.example", "3@acme.example");
+        try (Replica replica = replica(outbox)) {
+            for (String each : all) {
+                broker.close();
+                await().until(() -> !replica.attached());
+                broker = EmbeddedBroker.start(folder, port);
+                await().until(replica::attached);
+                publish(each);
+                await().until(() -> outbox.kept().contains(each));
+            }
         }
-        assertThat(inbox.messagesTo(address)).isEmpty();
-
-        another.start(null);
-
-        await().untilAsserted(() -> assertThat(inbox.messagesTo(address)).hasSize(1));
-        another.stop(null);
+        assertThat(outbox.kept()).containsExactlyElementsOf(all);
     }
 
-    private Set<String> messageIds() throws Exception {
-        Set<String> ids = new HashSet<>();
-        for (var mail : inbox.messagesTo(address)) {
-            ids.add(mail.getMessageID());
+    @Test
+    void reads_a_queue_of_its_own_where_the_broker_has_no_shared_subscriptions() throws Exception {
+        // Any queue will do, as long as nobody else reads it here.
+        try (AmqpPeer peer = new AmqpPeer(port)) {
+            peer.put("calls", Examples.to(Examples.firing(), "noc@acme.example").toString());
         }
-        return ids;
+
+        try (Replica replica = new Replica(port, TestSettings.queue("calls"), outbox)) {
+            await().untilAsserted(() -> assertThat(broker.waiting("calls")).isZero());
+            assertThat(replica.attached()).isTrue();
+        }
+        assertThat(outbox.kept()).containsExactly("noc@acme.example");
+    }
+
+    private Replica replica(TestOutbox outbox) {
+        Replica replica = new Replica(port, TestSettings.shared(), outbox);
+        await().until(replica::attached);
+        return replica;
+    }
+
+    private void publish(String... recipients) {
+        try (AmqpPeer peer = new AmqpPeer(port)) {
+            for (String recipient : recipients) {
+                peer.publish(Examples.to(Examples.firing(), recipient).toString());
+            }
+        }
     }
 }

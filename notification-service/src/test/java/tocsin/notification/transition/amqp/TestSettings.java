@@ -1,44 +1,43 @@
 package tocsin.notification.transition.amqp;
 
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Map;
 
-/** Settings of a subscription for tests. */
-record TestSettings(String address, List<String> capabilities, boolean durable) implements SubscriptionSettings {
+/** The settings as they are shipped, with less patience. */
+final class TestSettings {
 
-    /** As the service is set up, with less patience. */
+    private static final Path SHIPPED = Path.of("src/main/resources/application.properties");
+
+    private TestSettings() {}
+
+    /** The subscription that replicas share. */
     static SubscriptionSettings shared() {
-        return new TestSettings("transitions", List.of("topic", "shared", "global"), true);
+        return shippedBut(Map.of("tocsin.transitions.hold", "PT0.5S"));
     }
 
     /** For a broker without shared subscriptions: a queue that an operator has bound to the multicast address. */
     static SubscriptionSettings queue(String name) {
-        return new TestSettings(name, List.of("queue"), false);
+        return shippedBut(Map.of(
+                "tocsin.transitions.address", name,
+                "tocsin.transitions.capabilities", "queue",
+                "tocsin.transitions.durable", "false"));
     }
 
-    @Override
-    public String subscription() {
-        return "notification";
-    }
-
-    @Override
-    public Optional<String> containerId() {
-        return Optional.empty();
-    }
-
-    @Override
-    public int credit() {
-        return 10;
-    }
-
-    @Override
-    public Duration hold() {
-        return Duration.ofMillis(500);
-    }
-
-    @Override
-    public String rejectedAddress() {
-        return "transitions.rejected";
+    private static SubscriptionSettings shippedBut(Map<String, String> changes) {
+        try {
+            return new SmallRyeConfigBuilder()
+                    .withSources(
+                            new PropertiesConfigSource(SHIPPED.toUri().toURL()),
+                            new PropertiesConfigSource(changes, "changes", 1000))
+                    .withMapping(SubscriptionSettings.class)
+                    .build()
+                    .getConfigMapping(SubscriptionSettings.class);
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
     }
 }
