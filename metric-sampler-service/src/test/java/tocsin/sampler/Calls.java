@@ -37,8 +37,12 @@ public final class Calls {
     }
 
     public static String balance(String company, String value) {
+        return balance(company, value, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    public static String balance(String company, String value, Instant at) {
         return """
                 {"id": "%s", "company": "%s", "area": "balance", "value": %s, "at": "%s"}"""
-                .formatted(UUID.randomUUID(), company, value, Instant.now().truncatedTo(ChronoUnit.MILLIS));
+                .formatted(UUID.randomUUID(), company, value, at);
     }
 }

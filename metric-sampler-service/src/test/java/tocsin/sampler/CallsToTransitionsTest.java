@@ -11,6 +11,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.amqp.AmqpMessage;
 import io.vertx.core.json.JsonObject;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -81,7 +82,10 @@ class CallsToTransitionsTest {
         amqp.send("samples", Calls.balance(company, "100.10"));
         awaitTransition(alert, "no-data", "ok", "observed");
 
-        amqp.send("samples", "[" + Calls.balance(company, "49.95") + "," + Calls.balance(company, "100.10") + "]");
+        Instant moment = Instant.now();
+        amqp.send(
+                "samples",
+                "[" + Calls.balance(company, "49.95", moment) + "," + Calls.balance(company, "100.10", moment) + "]");
 
         JsonObject firing = awaitTransition(alert, "ok", "firing", "breached");
         awaitTransition(alert, "firing", "ok", "recovered");

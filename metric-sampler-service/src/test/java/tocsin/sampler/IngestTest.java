@@ -20,6 +20,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -106,6 +108,18 @@ class IngestTest {
         assertThat(aside.applicationProperties().getString("reason")).isEqualTo("malformed");
         assertThat(aside.applicationProperties().getString("detail")).contains("line 1");
         await().untilAsserted(() -> metrics().body("areas.balance.value", equalTo(12.5f)));
+    }
+
+    @Test
+    void of_samples_of_one_moment_the_last_one_counts() {
+        Instant moment = Instant.now();
+        String samples = IntStream.rangeClosed(1, 50)
+                .mapToObj(value -> Calls.balance(company, Integer.toString(value), moment))
+                .collect(Collectors.joining(",", "[", "]"));
+
+        post("/api/v1/samples", samples).body("accepted", equalTo(50));
+
+        metrics().body("areas.balance.value", equalTo(50.0f));
     }
 
     @Test

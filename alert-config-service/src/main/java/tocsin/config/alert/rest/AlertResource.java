@@ -32,12 +32,12 @@ import tocsin.config.alert.json.MergePatch;
 import tocsin.config.company.CompanyId;
 import tocsin.config.company.Tag;
 import tocsin.config.rest.Conditional;
-import tocsin.config.rest.Query;
 import tocsin.config.store.Versioned;
 import tocsin.rest.EntityTags;
 import tocsin.rest.FieldError;
 import tocsin.rest.Page;
 import tocsin.rest.ProblemException;
+import tocsin.rest.Query;
 
 /** The alerts. */
 @Path("/api/v1/alerts")

@@ -26,13 +26,13 @@ import tocsin.config.company.NamedByAlerts;
 import tocsin.config.company.Tag;
 import tocsin.config.company.json.CompanyJson;
 import tocsin.config.rest.Conditional;
-import tocsin.config.rest.Query;
 import tocsin.config.store.Stored;
 import tocsin.config.store.Versioned;
 import tocsin.rest.EntityTags;
 import tocsin.rest.FieldError;
 import tocsin.rest.Page;
 import tocsin.rest.ProblemException;
+import tocsin.rest.Query;
 
 /** The customers and carriers. */
 @Path("/api/v1/companies")

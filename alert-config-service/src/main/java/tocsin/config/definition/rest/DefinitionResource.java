@@ -11,8 +11,8 @@ import java.util.List;
 import tocsin.config.definition.Definition;
 import tocsin.config.definition.Definitions;
 import tocsin.config.definition.json.DefinitionJson;
-import tocsin.config.rest.Query;
 import tocsin.rest.Page;
+import tocsin.rest.Query;
 
 /** Lets other services pull what they have missed. Inside the system only: the gateway has no route here. */
 @Path("/api/v1/definitions")

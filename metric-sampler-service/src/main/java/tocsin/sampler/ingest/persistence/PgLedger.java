@@ -8,12 +8,12 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -45,7 +45,7 @@ final class PgLedger implements Ledger {
 
     @Override
     public Uni<Receipt> add(List<Report> batch) {
-        SortedMap<UUID, Report> byIdentity = new TreeMap<>();
+        Map<UUID, Report> byIdentity = new LinkedHashMap<>();
         batch.forEach(report -> byIdentity.putIfAbsent(Identity.of(report), report));
         return pool.withTransaction(connection -> count(connection, byIdentity))
                 .onFailure()
@@ -53,7 +53,7 @@ final class PgLedger implements Ledger {
                         "%d reports could not be counted yet and wait to be tried again: %s", batch.size(), cause));
     }
 
-    private Uni<Receipt> count(SqlConnection connection, SortedMap<UUID, Report> batch) {
+    private Uni<Receipt> count(SqlConnection connection, Map<UUID, Report> batch) {
         return remember(connection, batch.keySet()).chain(fresh -> {
             SliceSums sums = new SliceSums();
             batch.forEach((identity, report) -> sums.add(report, fresh.contains(identity)));
@@ -69,7 +69,7 @@ final class PgLedger implements Ledger {
     private static Uni<Set<UUID>> remember(SqlConnection connection, Collection<UUID> identities) {
         return connection
                 .preparedQuery(REMEMBER)
-                .execute(Tuple.of(identities.toArray(UUID[]::new)))
+                .execute(Tuple.of(identities.stream().sorted().toArray(UUID[]::new)))
                 .map(PgLedger::identities);
     }
 
@@ -79,13 +79,14 @@ final class PgLedger implements Ledger {
         return identities;
     }
 
+    /** By their time; of two samples of one moment the one that came later is the later one. */
     private static List<Sample> freshSamples(Map<UUID, Report> batch, Set<UUID> fresh) {
         return batch.entrySet().stream()
                 .filter(entry -> fresh.contains(entry.getKey()))
                 .map(Map.Entry::getValue)
                 .filter(Report.OfSample.class::isInstance)
                 .map(report -> ((Report.OfSample) report).sample())
-                .sorted(java.util.Comparator.comparing(Sample::at))
+                .sorted(Comparator.comparing(Sample::at))
                 .toList();
     }
 }

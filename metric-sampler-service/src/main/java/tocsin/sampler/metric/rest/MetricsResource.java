@@ -1,7 +1,6 @@
 package tocsin.sampler.metric.rest;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -14,8 +13,8 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import tocsin.rest.Parameters;
 import tocsin.rest.ProblemException;
+import tocsin.rest.Query;
 import tocsin.sampler.call.CallSums;
 import tocsin.sampler.call.Slice;
 import tocsin.sampler.ingest.Receipt.SliceTotal;
@@ -30,6 +29,7 @@ import tocsin.sampler.watch.History;
 @Produces(MediaType.APPLICATION_JSON)
 public final class MetricsResource {
 
+    private static final Duration STANDARD_PERIOD = Duration.ofMinutes(5);
     private static final Duration LONGEST_PERIOD = Duration.ofDays(1);
 
     private final History history;
@@ -40,12 +40,11 @@ public final class MetricsResource {
         this.clock = clock;
     }
 
-    /** Every metric over the sample period that ends now. */
+    /** Every metric over the sample period that ends now; five minutes where none is given. */
     @GET
     @Path("/{company}")
     public Uni<MetricsView> metrics(
-            @PathParam("company") String company,
-            @QueryParam("samplePeriod") @DefaultValue("PT5M") String samplePeriod) {
+            @PathParam("company") String company, @QueryParam("samplePeriod") String samplePeriod) {
         Duration period = period(samplePeriod);
         Instant now = clock.instant();
         return Uni.combine()
@@ -67,7 +66,7 @@ public final class MetricsResource {
     }
 
     private static Duration period(String text) {
-        Duration period = Parameters.duration("samplePeriod", text);
+        Duration period = Query.of("samplePeriod", text, Query::duration).orElse(STANDARD_PERIOD);
         long width = Slice.WIDTH.toSeconds();
         boolean whole = period.toSeconds() % width == 0 && period.toNanosPart() == 0;
         if (!whole || period.compareTo(Slice.WIDTH) < 0 || period.compareTo(LONGEST_PERIOD) > 0) {

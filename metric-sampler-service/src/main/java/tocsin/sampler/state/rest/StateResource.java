@@ -8,13 +8,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import tocsin.rest.Cursor;
 import tocsin.rest.Page;
-import tocsin.rest.PageSize;
-import tocsin.rest.Parameters;
-import tocsin.rest.ProblemException;
+import tocsin.rest.Query;
 import tocsin.sampler.state.persistence.AlertStateRow;
 import tocsin.sampler.watch.Evaluator;
 import tocsin.sampler.watch.WatchKey;
@@ -24,7 +20,7 @@ import tocsin.sampler.watch.WatchKey;
 @Produces(MediaType.APPLICATION_JSON)
 public class StateResource {
 
-    private static final Set<String> STATES = Set.of("ok", "pending", "firing", "no-data");
+    private static final List<String> STATES = List.of("ok", "pending", "firing", "no-data");
 
     private final Evaluator evaluator;
 
@@ -38,15 +34,13 @@ public class StateResource {
             @QueryParam("company") String company,
             @QueryParam("alert") String alert,
             @QueryParam("state") String state,
-            @QueryParam("limit") Integer limit,
+            @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
-        if (state != null && !STATES.contains(state)) {
-            throw ProblemException.invalidParameter("state", "must be one of ok, pending, firing, no-data");
-        }
-        int size = PageSize.of(limit);
-        UUID alertId = Parameters.uuid("alert", alert);
-        AlertStateRow.Key after = after(cursor);
-        return Panache.withSession(() -> AlertStateRow.inOrder(company, alertId, state, after)
+        int size = Query.limit(limit);
+        UUID alertId = Query.of("alert", alert, Query::uuid).orElse(null);
+        String wanted = Query.of("state", state, Query.oneOf(STATES)).orElse(null);
+        AlertStateRow.Key after = Query.cursor(cursor, StateResource::after).orElse(null);
+        return Panache.withSession(() -> AlertStateRow.inOrder(company, alertId, wanted, after)
                         .range(0, size)
                         .list())
                 .chain(rows -> page(rows, size));
@@ -62,11 +56,8 @@ public class StateResource {
         return new WatchKey(row.alertId, row.company);
     }
 
-    private static AlertStateRow.Key after(String cursor) {
-        return Cursor.decode(cursor)
-                .map(key -> key.split("/", 2))
-                .map(parts ->
-                        new AlertStateRow.Key(Parameters.uuid("cursor", parts[0]), parts.length > 1 ? parts[1] : ""))
-                .orElse(null);
+    private static AlertStateRow.Key after(String key) {
+        String[] parts = key.split("/", 2);
+        return new AlertStateRow.Key(Query.uuid(parts[0]), parts.length > 1 ? parts[1] : "");
     }
 }

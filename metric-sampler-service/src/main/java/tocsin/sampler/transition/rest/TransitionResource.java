@@ -9,11 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import tocsin.rest.Cursor;
 import tocsin.rest.Page;
-import tocsin.rest.PageSize;
-import tocsin.rest.Parameters;
-import tocsin.rest.ProblemException;
+import tocsin.rest.Query;
 import tocsin.sampler.transition.persistence.TransitionRow;
 
 /** The history of transitions. */
@@ -29,26 +26,19 @@ public class TransitionResource {
             @QueryParam("alert") String alert,
             @QueryParam("from") String from,
             @QueryParam("to") String to,
-            @QueryParam("limit") Integer limit,
+            @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
-        int size = PageSize.of(limit);
+        int size = Query.limit(limit);
         TransitionRow.Filter filter = new TransitionRow.Filter(
                 company,
-                Parameters.uuid("alert", alert),
-                Parameters.instant("from", from),
-                Parameters.instant("to", to));
-        return TransitionRow.newestFirst(filter, before(cursor))
+                Query.of("alert", alert, Query::uuid).orElse(null),
+                Query.of("from", from, Query::instant).orElse(null),
+                Query.of("to", to, Query::instant).orElse(null));
+        return TransitionRow.newestFirst(
+                        filter, Query.cursor(cursor, Long::valueOf).orElse(Long.MAX_VALUE))
                 .range(0, size)
                 .list()
                 .map(rows -> Page.of(rows, size, row -> Long.toString(row.seq)).map(row -> new Body(row.body)));
-    }
-
-    private static long before(String cursor) {
-        try {
-            return Cursor.decode(cursor).map(Long::valueOf).orElse(Long.MAX_VALUE);
-        } catch (NumberFormatException foreign) {
-            throw ProblemException.invalidParameter("cursor", "is not a cursor of this list");
-        }
     }
 
     /** A transition exactly as it was published. */

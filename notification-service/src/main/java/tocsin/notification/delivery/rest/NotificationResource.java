@@ -7,6 +7,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -19,8 +21,8 @@ import tocsin.notification.delivery.persistence.NotificationFilter;
 import tocsin.notification.delivery.persistence.NotificationRecords;
 import tocsin.notification.delivery.persistence.Requeued;
 import tocsin.rest.Page;
-import tocsin.rest.PageSize;
 import tocsin.rest.ProblemException;
+import tocsin.rest.Query;
 
 /** What was sent to whom, what came of it, and a way to send again what was given up. */
 @Path("/api/v1/notifications")
@@ -29,6 +31,7 @@ import tocsin.rest.ProblemException;
 public final class NotificationResource {
 
     private static final int ACCEPTED = 202;
+    private static final List<String> STATUSES = List.of("queued", "sent", "retrying", "silenced", "dead");
 
     private final NotificationRecords records;
     private final Courier courier;
@@ -48,8 +51,12 @@ public final class NotificationResource {
             @RestQuery String status,
             @RestQuery String limit,
             @RestQuery String cursor) {
-        NotificationFilter filter = Parameters.filter(company, alert, status, cursor);
-        int size = PageSize.of(Parameters.number("limit", limit));
+        NotificationFilter filter = new NotificationFilter(
+                Optional.ofNullable(company),
+                Query.of("alert", alert, Query::uuid),
+                Query.of("status", status, Query.oneOf(STATUSES)),
+                Query.cursor(cursor, Long::valueOf));
+        int size = Query.limit(limit);
         return records.find(filter, size + 1).map(found -> Page.of(found, size, each -> Long.toString(each.row().seq))
                 .map(NotificationBody::of));
     }
@@ -58,7 +65,7 @@ public final class NotificationResource {
     @Path("/{id}")
     @Operation(operationId = "getNotification", summary = "One notification with every attempt")
     public Uni<NotificationBody> get(@RestPath String id) {
-        return records.find(Parameters.id(id))
+        return records.find(known(id))
                 .map(found -> found.map(NotificationBody::of).orElseThrow(() -> unknown(id)));
     }
 
@@ -69,7 +76,7 @@ public final class NotificationResource {
     @APIResponse(responseCode = "202", description = "It is queued again")
     @APIResponse(responseCode = "409", description = "It is not dead")
     public Uni<NotificationBody> retry(@RestPath String id) {
-        UUID notification = Parameters.id(id);
+        UUID notification = known(id);
         return records.queueAgain(notification, clock.instant())
                 .map(found -> found.orElseThrow(() -> unknown(id)))
                 .invoke(requeued -> demandDone(id, requeued))
@@ -81,6 +88,15 @@ public final class NotificationResource {
         if (!requeued.done()) {
             throw ProblemException.conflict("Notification " + id + " is "
                     + requeued.notification().row().status + "; only a dead one can be queued again.");
+        }
+    }
+
+    /** What cannot be an id is the id of nothing. */
+    private static UUID known(String id) {
+        try {
+            return Query.uuid(id);
+        } catch (IllegalArgumentException notAnId) {
+            throw unknown(id);
         }
     }
 

@@ -1,10 +1,14 @@
-package tocsin.config.rest;
+package tocsin.rest;
 
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
-import tocsin.rest.Cursor;
-import tocsin.rest.PageSize;
-import tocsin.rest.ProblemException;
+import java.util.function.UnaryOperator;
 
 /** Query parameters. What is wrong with one is answered with its name, not as a path that does not exist. */
 public final class Query {
@@ -52,11 +56,41 @@ public final class Query {
         return text.equals("true");
     }
 
+    /** The form of an id that is a UUID. */
+    public static UUID uuid(String text) {
+        return read(text, UUID::fromString, "must be a UUID");
+    }
+
+    /** The form of a moment, RFC 3339. */
+    public static Instant instant(String text) {
+        return read(text, OffsetDateTime::parse, "must be a time such as 2026-03-02T09:14:00Z")
+                .toInstant();
+    }
+
+    /** The form of a duration, ISO 8601. */
+    public static Duration duration(String text) {
+        return read(text, Duration::parse, "must be a duration such as PT5M");
+    }
+
+    /** The form of a word that is one of some. */
+    public static UnaryOperator<String> oneOf(List<String> words) {
+        return text -> {
+            if (!words.contains(text)) {
+                throw new IllegalArgumentException("must be one of " + String.join(", ", words));
+            }
+            return text;
+        };
+    }
+
     private static Integer number(String text) {
+        return read(text, Integer::valueOf, "must be from 1 to " + PageSize.LARGEST);
+    }
+
+    private static <T> T read(String text, Function<String, T> form, String expected) {
         try {
-            return Integer.valueOf(text);
-        } catch (NumberFormatException notWhole) {
-            throw new IllegalArgumentException("must be from 1 to " + PageSize.LARGEST, notWhole);
+            return form.apply(text);
+        } catch (IllegalArgumentException | DateTimeException bad) {
+            throw new IllegalArgumentException(expected, bad);
         }
     }
 }
