@@ -238,7 +238,7 @@ class NotificationsTest {
     void a_bad_filter_is_named() {
         assertRefused("alert", "x", "must be a UUID");
         assertRefused("status", "lost", "must be one of queued, sent, retrying, silenced, dead");
-        assertRefused("limit", "many", "must be a whole number");
+        assertRefused("limit", "many", "must be from 1 to 1000");
         assertRefused("limit", "0", "must be from 1 to 1000");
         assertRefused("cursor", "%%", "is not a cursor of this list");
         assertRefused("cursor", "YWJj", "is not a cursor of this list");
