@@ -9,9 +9,8 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
+import tocsin.sampler.persistence.Where;
 
 /** The state of an alert for a company; rows are written by {@code PgStateLog} only. */
 @Entity
@@ -56,24 +55,14 @@ public class AlertStateRow extends PanacheEntityBase {
      * @param after only those after this one in the order, or null
      */
     public static PanacheQuery<AlertStateRow> inOrder(String company, UUID alert, String state, Key after) {
-        StringBuilder where = new StringBuilder("1 = 1");
-        Map<String, Object> parameters = new HashMap<>();
-        add(where, parameters, "company = :company", "company", company);
-        add(where, parameters, "alertId = :alert", "alert", alert);
-        add(where, parameters, "state = :state", "state", state);
+        Where where = new Where()
+                .and("company = :company", "company", company)
+                .and("alertId = :alert", "alert", alert)
+                .and("state = :state", "state", state);
         if (after != null) {
-            where.append(" AND (alertId > :afterAlert OR (alertId = :afterAlert AND company > :afterCompany))");
-            parameters.put("afterAlert", after.alertId());
-            parameters.put("afterCompany", after.company());
+            where.and("alertId >= :afterAlert", "afterAlert", after.alertId())
+                    .and("(alertId > :afterAlert OR company > :afterCompany)", "afterCompany", after.company());
         }
-        return find(where + " ORDER BY alertId, company", parameters);
-    }
-
-    private static void add(
-            StringBuilder where, Map<String, Object> parameters, String condition, String name, Object value) {
-        if (value != null) {
-            where.append(" AND ").append(condition);
-            parameters.put(name, value);
-        }
+        return find(where.orderedBy("alertId, company"), where.parameters());
     }
 }

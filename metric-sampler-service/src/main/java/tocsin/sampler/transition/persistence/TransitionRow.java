@@ -7,9 +7,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.UUID;
+import tocsin.sampler.persistence.Where;
 
 /** One transition as history; rows are written by {@code PgStateLog} only. */
 @Entity
@@ -42,22 +41,13 @@ public class TransitionRow extends PanacheEntityBase {
      * @param before only those recorded before this one
      */
     public static PanacheQuery<TransitionRow> newestFirst(Filter filter, long before) {
-        StringBuilder where = new StringBuilder("seq < :before");
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("before", before);
-        add(where, parameters, "company = :company", "company", filter.company());
-        add(where, parameters, "alertId = :alert", "alert", filter.alert());
-        add(where, parameters, "at >= :from", "from", filter.from());
-        add(where, parameters, "at < :to", "to", filter.to());
-        return find(where + " ORDER BY seq DESC", parameters);
-    }
-
-    private static void add(
-            StringBuilder where, Map<String, Object> parameters, String condition, String name, Object value) {
-        if (value != null) {
-            where.append(" AND ").append(condition);
-            parameters.put(name, value);
-        }
+        Where where = new Where()
+                .and("seq < :before", "before", before)
+                .and("company = :company", "company", filter.company())
+                .and("alertId = :alert", "alert", filter.alert())
+                .and("at >= :from", "from", filter.from())
+                .and("at < :to", "to", filter.to());
+        return find(where.orderedBy("seq DESC"), where.parameters());
     }
 
     /**
