@@ -85,6 +85,15 @@ class ExamplesTest {
             transition-firing.json | {"cause": "recovered"} | /from: must be the constant value 'firing'
             transition-firing.json | {"to": "pending"} | /to: must be the constant value 'firing'
             transition-firing.json | {"at": "2026-03-02T10:14:06.250+01:00"} | /at: does not match
+            transition-scheduled.json | {"threshold": 3} | /threshold: integer found
+            transition-scheduled.json | {"to": "firing"} | /to: does not have a value
+            alert-request-always.json | {"repeat": "P1D"} | /repeat: string found
+            alert-request-always.json | {"penalty": "PT1H"} | /penalty: string found
+            alert-request-custom.json | {"area": "custom:queue length"} | /area: does not match
+            test.json             | {"stages": []} | /stages: must have at least 4
+            backtest-request.json | {"alert": {"treshold": 30}} | 'treshold' is not evaluated
+            series.json           | {"points": [{"at": "2026-03-02T09:00:00Z"}]} | required property 'value'
+            penalty-record.json   | {"liftedBy": "chance"} | /liftedBy: does not have a value
             penalty-imposed.json  | {"emergencyExempt": false} | /emergencyExempt: must be the constant
             problem-validation.json | {"status": 200} | /status: must have a minimum
             problem-validation.json | {"errors": [{"detail": "is required"}]} | /errors/0: required property 'pointer'
