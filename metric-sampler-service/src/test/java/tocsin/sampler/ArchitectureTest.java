@@ -22,7 +22,7 @@ import tocsin.sampler.planted.alert.PlantedViolation;
 class ArchitectureTest {
 
     private static final List<String> PURE =
-            List.of("call", "sample", "metric", "window", "alert", "company", "ingest", "watch", "definition");
+            List.of("call", "gauge", "metric", "window", "alert", "company", "ingest", "watch", "definition");
 
     private static final Set<String> CLOCKS = Set.of("now", "system", "systemUTC", "systemDefaultZone", "tick");
 

@@ -19,6 +19,7 @@ import tocsin.sampler.metric.Area;
  * @param holdFor for how long the condition has to hold before it fires; zero for at once
  * @param noData what it means that there is no value
  * @param repeat after which time a firing alert is told again; empty for never
+ * @param penalty for how long the company is disabled when it fires; empty for not at all
  * @param message what the notification needs to know and evaluation does not
  */
 public record AlertRule(
@@ -32,6 +33,7 @@ public record AlertRule(
         Duration holdFor,
         NoDataPolicy noData,
         Optional<Duration> repeat,
+        Optional<Duration> penalty,
         Message message) {
 
     /** What is measured, in short. While this stays the same, so does the state of an alert that is changed. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +21,14 @@ public sealed interface CallEvent {
 
     /** What it adds, and when; at most one start and one outcome. */
     List<Timed> sums();
+
+    /** How the call came out, where this report tells it. */
+    Optional<Outcome> outcome();
+
+    /** That a call began or ended to be live, where this report is a live one; a CDR comes when all is over. */
+    default Optional<Live> live() {
+        return Optional.empty();
+    }
 
     /** What the event adds to the slices of all companies concerned. */
     default List<Contribution> contributions() {
@@ -49,12 +58,26 @@ public sealed interface CallEvent {
     record Parties(String customer, String carrier) {
 
         /** Each company once, also when a company is its own carrier. */
-        Stream<String> companies() {
+        public Stream<String> companies() {
             return Stream.of(customer, carrier)
                     .filter(company -> company != null)
                     .distinct();
         }
     }
+
+    /**
+     * How a call came out.
+     *
+     * @param at when it was known
+     */
+    record Outcome(Instant at, boolean answered) {}
+
+    /**
+     * A call began or ended to take up a channel.
+     *
+     * @param begins whether it began
+     */
+    record Live(Instant at, boolean begins) {}
 
     /** Sums at a moment. */
     record Timed(Instant at, CallSums sums) {}
@@ -66,6 +89,11 @@ public sealed interface CallEvent {
             CallSums outcome = times.answered() ? answered(times).plus(connected(times)) : failed(times, sipCode);
             return List.of(new Timed(times.startedAt(), CallSums.ONE_START), new Timed(times.endedAt(), outcome));
         }
+
+        @Override
+        public Optional<Outcome> outcome() {
+            return Optional.of(new Outcome(times.endedAt(), times.answered()));
+        }
     }
 
     /** A call begins: it is a start, and no outcome yet. */
@@ -73,6 +101,16 @@ public sealed interface CallEvent {
         @Override
         public List<Timed> sums() {
             return List.of(new Timed(times.startedAt(), CallSums.ONE_START));
+        }
+
+        @Override
+        public Optional<Outcome> outcome() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Live> live() {
+            return Optional.of(new Live(times.startedAt(), true));
         }
     }
 
@@ -82,6 +120,11 @@ public sealed interface CallEvent {
         public List<Timed> sums() {
             return List.of(new Timed(times.answeredAt(), answered(times)));
         }
+
+        @Override
+        public Optional<Outcome> outcome() {
+            return Optional.of(new Outcome(times.answeredAt(), true));
+        }
     }
 
     /** A call ends: an answered one adds its connected time, another one counts as failed now. */
@@ -89,6 +132,16 @@ public sealed interface CallEvent {
         @Override
         public List<Timed> sums() {
             return List.of(new Timed(times.endedAt(), times.answered() ? connected(times) : failed(times, sipCode)));
+        }
+
+        @Override
+        public Optional<Outcome> outcome() {
+            return times.answered() ? Optional.empty() : Optional.of(new Outcome(times.endedAt(), false));
+        }
+
+        @Override
+        public Optional<Live> live() {
+            return Optional.of(new Live(times.endedAt(), false));
         }
     }
 

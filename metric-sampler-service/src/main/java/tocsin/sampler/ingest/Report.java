@@ -1,7 +1,7 @@
 package tocsin.sampler.ingest;
 
 import tocsin.sampler.call.CallEvent;
-import tocsin.sampler.sample.Sample;
+import tocsin.sampler.gauge.Sample;
 
 /** One thing that somebody reports and that has to be counted once. */
 public sealed interface Report {
@@ -17,11 +17,15 @@ public sealed interface Report {
         }
     }
 
-    /** A sample of a gauge. */
-    record OfSample(Sample sample) implements Report {
+    /**
+     * A sample of a gauge.
+     *
+     * @param id the sample, as its publisher names it; unique, so that it is taken once
+     */
+    record OfSample(String id, Sample sample) implements Report {
         @Override
         public String identity() {
-            return "sample/" + sample.id();
+            return "sample/" + id;
         }
     }
 }

@@ -9,21 +9,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
 import tocsin.sampler.alert.AlertRule;
 import tocsin.sampler.company.Company;
+import tocsin.sampler.gauge.Gauge;
+import tocsin.sampler.gauge.Reading;
 import tocsin.sampler.ingest.Receipt.SliceTotal;
+import tocsin.sampler.metric.Area;
 import tocsin.sampler.metric.CallArea;
 import tocsin.sampler.metric.GaugeArea;
 import tocsin.sampler.metric.Measurement;
-import tocsin.sampler.sample.Sample;
 import tocsin.sampler.window.CompanyWindows;
 
 /** Everything about one company that is watched: its windows, its gauges, and the alerts on it. Used by one thread. */
 final class CompanyBoard {
 
     private final CompanyWindows windows = new CompanyWindows();
-    private final Map<GaugeArea, Sample> gauges = new HashMap<>();
+    private final Map<Area, Gauge> gauges = new HashMap<>();
     private final Map<UUID, Watch> watches = new LinkedHashMap<>();
     private Duration longestPeriod = Duration.ZERO;
     private boolean historyKnown;
@@ -82,14 +85,9 @@ final class CompanyBoard {
         windows.put(total.slice(), total.total());
     }
 
-    /** Takes a sample where it is not older than the gauge's value. */
-    boolean put(Sample sample) {
-        Sample last = gauges.get(sample.area());
-        boolean newer = last == null || !sample.at().isBefore(last.at());
-        if (newer) {
-            gauges.put(sample.area(), sample);
-        }
-        return newer;
+    /** Takes a reading of a gauge. Returns whether the gauge may have changed. */
+    boolean put(Reading reading) {
+        return gauges.computeIfAbsent(reading.area(), area -> new Gauge()).put(reading);
     }
 
     /** Judges every alert whose state is known. */
@@ -124,7 +122,8 @@ final class CompanyBoard {
             Duration period = rule.samplePeriod().orElseThrow();
             return area.measure(windows.over(period, now), period, rule.minimumCalls());
         }
-        Sample last = gauges.get(rule.area());
-        return last == null ? Measurement.none(0) : Measurement.of(last.value(), 1);
+        Gauge gauge = gauges.get(rule.area());
+        OptionalDouble value = gauge == null ? OptionalDouble.empty() : gauge.value();
+        return value.isEmpty() ? Measurement.none(0) : Measurement.of(value.getAsDouble(), 1);
     }
 }

@@ -16,10 +16,10 @@ import tocsin.sampler.alert.AlertRule;
 import tocsin.sampler.alert.Scope;
 import tocsin.sampler.company.Company;
 import tocsin.sampler.definition.Definition;
+import tocsin.sampler.gauge.Reading;
 import tocsin.sampler.ingest.Receipt;
 import tocsin.sampler.ingest.Receipt.SliceTotal;
 import tocsin.sampler.metric.Measurement;
-import tocsin.sampler.sample.Sample;
 
 /**
  * All companies that are watched and all alerts that watch them. Definitions say who watches whom; receipts bring new
@@ -158,9 +158,9 @@ final class Watchboard {
     }
 
     /** Takes what was counted earlier. */
-    void putHistory(Collection<String> some, List<SliceTotal> slices, List<Sample> gauges) {
+    void putHistory(Collection<String> some, List<SliceTotal> slices, List<Reading> gauges) {
         slices.forEach(this::put);
-        gauges.forEach(sample -> board(sample.company()).ifPresent(board -> board.put(sample)));
+        gauges.forEach(reading -> board(reading.company()).ifPresent(board -> board.put(reading)));
         some.forEach(id -> board(id).ifPresent(CompanyBoard::historyIsKnown));
     }
 
@@ -182,13 +182,13 @@ final class Watchboard {
         }
     }
 
-    /** Takes what was counted now, and judges whatever it changes; samples one by one, so that a short dip is seen. */
+    /** Takes what was counted now, and judges whatever it changes; readings one by one, so that a short dip is seen. */
     List<Decision> take(Receipt receipt, Instant now) {
         List<Decision> decisions = new ArrayList<>();
-        for (Sample sample : receipt.samples()) {
-            board(sample.company())
-                    .filter(board -> board.put(sample))
-                    .ifPresent(board -> decisions.addAll(board.judge(sample.area(), now)));
+        for (Reading reading : receipt.readings()) {
+            board(reading.company())
+                    .filter(board -> board.put(reading))
+                    .ifPresent(board -> decisions.addAll(board.judge(reading.area(), now)));
         }
         receipt.slices().forEach(this::put);
         receipt.slices().stream().map(SliceTotal::company).distinct().forEach(company -> board(company)

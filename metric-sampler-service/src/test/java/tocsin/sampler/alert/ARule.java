@@ -24,6 +24,7 @@ public final class ARule {
     private Duration holdFor = Duration.ZERO;
     private NoDataPolicy noData = NoDataPolicy.KEEP;
     private Optional<Duration> repeat = Optional.empty();
+    private Optional<Duration> penalty = Optional.empty();
 
     private ARule(Area area, Operator operator, double threshold) {
         this.area = area;
@@ -98,6 +99,11 @@ public final class ARule {
         return this;
     }
 
+    public ARule disablingFor(Duration duration) {
+        penalty = Optional.of(duration);
+        return this;
+    }
+
     public AlertRule build() {
         return new AlertRule(
                 id,
@@ -110,6 +116,7 @@ public final class ARule {
                 holdFor,
                 noData,
                 repeat,
+                penalty,
                 new Message(List.of("noc@acme.example"), "alert", "warning", true));
     }
 }

@@ -54,6 +54,7 @@ class TransitionJsonTest {
                 Duration.ZERO,
                 NoDataPolicy.KEEP,
                 Optional.empty(),
+                Optional.empty(),
                 new AlertRule.Message(
                         List.of("noc@acme.example", "+447700900123", "https://hooks.acme.example/a"),
                         "alert",
@@ -83,6 +84,7 @@ class TransitionJsonTest {
                 new Condition(Operator.BELOW, 50, OptionalDouble.of(60.5)),
                 Duration.ZERO,
                 NoDataPolicy.KEEP,
+                Optional.empty(),
                 Optional.empty(),
                 new AlertRule.Message(List.of("billing@acme.example"), "alert", "warning", true));
         Transition reset = new Transition(

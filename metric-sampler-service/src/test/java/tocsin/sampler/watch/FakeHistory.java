@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import tocsin.sampler.gauge.Reading;
 import tocsin.sampler.ingest.Receipt.SliceTotal;
-import tocsin.sampler.sample.Sample;
 
 /** Slices and gauges in memory; it can be made to fail or to take its time. */
 final class FakeHistory implements History {
 
     final List<SliceTotal> slices = new ArrayList<>();
-    final List<Sample> gauges = new ArrayList<>();
+    final List<Reading> gauges = new ArrayList<>();
     final List<Long> readFrom = new ArrayList<>();
     private CompletableFuture<Void> ready = CompletableFuture.completedFuture(null);
 
@@ -39,7 +39,7 @@ final class FakeHistory implements History {
     }
 
     @Override
-    public Uni<List<Sample>> gauges(Collection<String> companies) {
+    public Uni<List<Reading>> gauges(Collection<String> companies) {
         return Uni.createFrom().completionStage(ready).map(done -> gauges.stream()
                 .filter(sample -> companies.contains(sample.company()))
                 .toList());

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import tocsin.sampler.TestClock;
@@ -18,11 +17,11 @@ import tocsin.sampler.call.CallSums;
 import tocsin.sampler.call.Slice;
 import tocsin.sampler.company.Company;
 import tocsin.sampler.definition.Definition;
+import tocsin.sampler.gauge.Sample;
 import tocsin.sampler.ingest.Receipt;
 import tocsin.sampler.ingest.Receipt.SliceTotal;
 import tocsin.sampler.metric.GaugeArea;
 import tocsin.sampler.metric.Measurement;
-import tocsin.sampler.sample.Sample;
 
 /** An evaluator on the test's own thread, with virtual time and what it works on in memory. */
 final class Station {
@@ -117,14 +116,10 @@ final class Station {
     void balances(String company, double... values) {
         List<Sample> samples = IntStream.range(0, values.length)
                 .mapToObj(i -> new Sample(
-                        UUID.randomUUID().toString(),
-                        company,
-                        GaugeArea.BALANCE,
-                        values[i],
-                        clock.instant().minusSeconds(values.length - 1L - i)))
+                        company, GaugeArea.BALANCE, values[i], clock.instant().minusSeconds(values.length - 1L - i)))
                 .toList();
         history.gauges.addAll(samples);
-        done(evaluator.take(new Receipt(Set.of(), List.of(), samples)));
+        done(evaluator.take(new Receipt(Set.of(), List.of(), List.copyOf(samples))));
     }
 
     void tickAfter(Duration pause) {

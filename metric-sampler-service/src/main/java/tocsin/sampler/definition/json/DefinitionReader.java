@@ -134,6 +134,7 @@ public final class DefinitionReader {
                 duration(body, "holdFor").orElse(Duration.ZERO),
                 NoDataPolicy.valueOf(text(body, "noData").orElse("keep").toUpperCase(Locale.ROOT)),
                 duration(body, "repeat"),
+                duration(body, "penalty"),
                 message(body));
     }
 

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.InstantSource;
+import tocsin.sampler.gauge.Sample;
 import tocsin.sampler.ingest.Rejection.Reason;
 import tocsin.sampler.ingest.Report;
 import tocsin.sampler.ingest.Unacceptable;
 import tocsin.sampler.metric.GaugeArea;
-import tocsin.sampler.sample.Sample;
 
 /** Reads a sample ({@code docs/contracts/schemas/sample.json}). */
 public final class SampleReader implements ReportReader {
@@ -31,7 +31,7 @@ public final class SampleReader implements ReportReader {
             throw Values.invalid("at", "is before 1970");
         }
         times.notInFuture("at", at);
-        return new Report.OfSample(new Sample(id, company, area, value, at));
+        return new Report.OfSample(id, new Sample(company, area, value, at));
     }
 
     private static GaugeArea area(String code) throws Unacceptable {

@@ -6,7 +6,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
-import tocsin.sampler.sample.Sample;
+import tocsin.sampler.gauge.Sample;
 
 /** The last sample of each gauge. */
 final class LastSamples {

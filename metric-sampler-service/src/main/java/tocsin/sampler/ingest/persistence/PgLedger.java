@@ -17,10 +17,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import tocsin.sampler.gauge.Sample;
 import tocsin.sampler.ingest.Ledger;
 import tocsin.sampler.ingest.Receipt;
 import tocsin.sampler.ingest.Report;
-import tocsin.sampler.sample.Sample;
 
 /**
  * Counts in PostgreSQL. One transaction remembers the identities, which tells new reports from duplicates, and adds the
@@ -62,7 +62,7 @@ final class PgLedger implements Ledger {
                     .map(identity -> batch.get(identity).identity())
                     .collect(Collectors.toSet());
             return sums.addTo(connection).chain(slices -> LastSamples.put(connection, samples)
-                    .replaceWith(new Receipt(identities, slices, samples)));
+                    .replaceWith(new Receipt(identities, slices, List.copyOf(samples))));
         });
     }
 

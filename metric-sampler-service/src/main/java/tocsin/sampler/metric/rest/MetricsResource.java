@@ -17,11 +17,12 @@ import tocsin.rest.ProblemException;
 import tocsin.rest.Query;
 import tocsin.sampler.call.CallSums;
 import tocsin.sampler.call.Slice;
+import tocsin.sampler.gauge.Gauge;
+import tocsin.sampler.gauge.Reading;
 import tocsin.sampler.ingest.Receipt.SliceTotal;
 import tocsin.sampler.metric.CallArea;
 import tocsin.sampler.metric.GaugeArea;
 import tocsin.sampler.metric.Measurement;
-import tocsin.sampler.sample.Sample;
 import tocsin.sampler.watch.History;
 
 /** The metrics of a company, from what was counted. A company that nobody has defined has metrics all the same. */
@@ -53,15 +54,18 @@ public final class MetricsResource {
                 .with((slices, gauges) -> new MetricsView(company, now, areas(slices, gauges, period)));
     }
 
-    private static Map<String, MetricsView.Area> areas(List<SliceTotal> slices, List<Sample> gauges, Duration period) {
+    private static Map<String, MetricsView.Area> areas(List<SliceTotal> slices, List<Reading> gauges, Duration period) {
         CallSums calls = slices.stream().map(SliceTotal::total).reduce(CallSums.NONE, CallSums::plus);
         Map<String, MetricsView.Area> areas = new LinkedHashMap<>();
         for (CallArea area : CallArea.values()) {
             areas.put(area.code(), MetricsView.Area.of(area.measure(calls, period, 1), period));
         }
         areas.put(GaugeArea.BALANCE.code(), MetricsView.Area.of(Measurement.none(0), null));
-        gauges.forEach(sample ->
-                areas.put(sample.area().code(), MetricsView.Area.of(Measurement.of(sample.value(), 1), null)));
+        Map<GaugeArea, Gauge> known = new LinkedHashMap<>();
+        gauges.forEach(reading ->
+                known.computeIfAbsent(reading.area(), area -> new Gauge()).put(reading));
+        known.forEach((area, gauge) -> gauge.value()
+                .ifPresent(value -> areas.put(area.code(), MetricsView.Area.of(Measurement.of(value, 1), null))));
         return areas;
     }
 

@@ -12,10 +12,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import tocsin.sampler.call.Slice;
+import tocsin.sampler.gauge.Reading;
+import tocsin.sampler.gauge.Sample;
 import tocsin.sampler.ingest.Receipt.SliceTotal;
 import tocsin.sampler.ingest.persistence.SliceRows;
 import tocsin.sampler.metric.GaugeArea;
-import tocsin.sampler.sample.Sample;
 import tocsin.sampler.watch.History;
 
 /** Reads what was counted from PostgreSQL. */
@@ -43,7 +44,7 @@ final class PgHistory implements History {
     }
 
     @Override
-    public Uni<List<Sample>> gauges(Collection<String> companies) {
+    public Uni<List<Reading>> gauges(Collection<String> companies) {
         return pool.preparedQuery(GAUGES)
                 .execute(Tuple.of(companies.toArray(String[]::new)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
@@ -52,11 +53,10 @@ final class PgHistory implements History {
     }
 
     /** A gauge that an earlier or later version took, and this one does not know, is passed over. */
-    private static Stream<Sample> sample(Row row) {
+    private static Stream<Reading> sample(Row row) {
         Optional<GaugeArea> area = GaugeArea.of(row.getString(1));
         return area.stream()
                 .map(known -> new Sample(
-                        "last",
                         row.getString(0),
                         known,
                         row.getDouble(2),

@@ -60,6 +60,7 @@ class DefinitionReaderTest {
                 Duration.ZERO,
                 NoDataPolicy.KEEP,
                 Optional.empty(),
+                Optional.empty(),
                 new Message(
                         List.of("noc@acme.example", "+447700900123", "https://hooks.acme.example/a"),
                         "alert",
@@ -123,6 +124,7 @@ class DefinitionReaderTest {
                         new Condition(Operator.AT_OR_BELOW, 30, OptionalDouble.empty()),
                         Duration.ZERO,
                         NoDataPolicy.KEEP,
+                        Optional.empty(),
                         Optional.empty(),
                         new Message(rule.message().recipients(), "alert", "warning", true)));
     }

@@ -7,10 +7,10 @@ import java.util.List;
 import tocsin.sampler.ContractFiles;
 import tocsin.sampler.TestClock;
 import tocsin.sampler.call.CallEvent;
+import tocsin.sampler.gauge.Sample;
 import tocsin.sampler.ingest.Delivery;
 import tocsin.sampler.ingest.Rejection;
 import tocsin.sampler.ingest.Report;
-import tocsin.sampler.sample.Sample;
 
 /** Bodies as the service reads them, at 09:16 of the examples' day. */
 final class Read {

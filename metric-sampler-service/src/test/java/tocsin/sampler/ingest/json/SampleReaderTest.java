@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tocsin.sampler.ContractFiles;
+import tocsin.sampler.gauge.Sample;
 import tocsin.sampler.metric.GaugeArea;
-import tocsin.sampler.sample.Sample;
 
 class SampleReaderTest {
 
@@ -19,7 +19,7 @@ class SampleReaderTest {
     @Test
     void the_example_of_a_balance_is_read_with_its_cents() {
         assertThat(Read.samples(ContractFiles.example("sample-balance.json")))
-                .containsExactly(new Sample("bal-2026-03-02T09:14:00Z-acme", "acme", GaugeArea.BALANCE, 49.95, AT));
+                .containsExactly(new Sample("acme", GaugeArea.BALANCE, 49.95, AT));
     }
 
     @Test

@@ -1,0 +1,73 @@
+package tocsin.sampler.gauge;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.NavigableMap;
+import java.util.OptionalDouble;
+import java.util.TreeMap;
+
+/**
+ * The value of one gauge: the last sample, moved by whatever moved it since. Without a sample it counts from zero with
+ * the first move. The order in which readings are told does not matter. Used by one thread.
+ */
+public final class Gauge {
+
+    /** A move that is told so much later than a newer one may be lost: by then the older ones are folded into one. */
+    public static final Duration LATENESS = Duration.ofMinutes(5);
+
+    private Instant lastAt;
+    private double last;
+    private final NavigableMap<Instant, Move> moves = new TreeMap<>();
+    private long moved;
+
+    /** Takes a reading. Returns whether the value may have changed. */
+    public boolean put(Reading reading) {
+        return reading instanceof Sample sample ? put(sample) : put((Move) reading);
+    }
+
+    private boolean put(Sample sample) {
+        if (lastAt != null && sample.at().isBefore(lastAt)) {
+            return false;
+        }
+        last = sample.value();
+        lastAt = sample.at();
+        drop(moves.headMap(sample.at(), true));
+        return true;
+    }
+
+    private boolean put(Move total) {
+        if (lastAt != null && !total.at().isAfter(lastAt)) {
+            return false;
+        }
+        Move known = moves.get(total.at());
+        Move newer = known == null ? total : known.newer(total);
+        moved += newer.net() - (known == null ? 0 : known.net());
+        moves.put(total.at(), newer);
+        fold(moves.lastKey().minus(LATENESS));
+        return true;
+    }
+
+    /** What is old becomes part of the last sample, so that a gauge which is never sampled stays small. */
+    private void fold(Instant until) {
+        NavigableMap<Instant, Move> old = moves.headMap(until, true);
+        if (!old.isEmpty()) {
+            lastAt = old.lastKey();
+            last += drop(old);
+        }
+    }
+
+    private long drop(NavigableMap<Instant, Move> some) {
+        long dropped = some.values().stream().mapToLong(Move::net).sum();
+        moved -= dropped;
+        some.clear();
+        return dropped;
+    }
+
+    /** The value; empty where nothing was ever told. What only counts is never below zero, whatever got lost. */
+    public OptionalDouble value() {
+        if (lastAt == null && moves.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(moves.isEmpty() ? last : Math.max(0, last + moved));
+    }
+}

@@ -1,0 +1,14 @@
+package tocsin.sampler.gauge;
+
+import java.time.Instant;
+import tocsin.sampler.metric.GaugeArea;
+
+/**
+ * The value of a gauge at a moment; of two samples the later one is the gauge's value.
+ *
+ * @param company the company's id, whether it is defined yet or not
+ * @param area what the value is of
+ * @param value the value, finite
+ * @param at when it was so
+ */
+public record Sample(String company, GaugeArea area, double value, Instant at) implements Reading {}
