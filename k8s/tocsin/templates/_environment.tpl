@@ -19,6 +19,8 @@
 {{- if eq $component "sampler" }}
 - name: TOCSIN_CONFIG_URL
   value: {{ printf "http://%s:%s" (include "tocsin.name" (list $root "config")) (include "tocsin.port" "config") | quote }}
+- name: TOCSIN_NOTIFICATION_URL
+  value: {{ printf "http://%s:%s" (include "tocsin.name" (list $root "notification")) (include "tocsin.port" "notification") | quote }}
 {{- end }}
 {{- if eq $component "notification" }}
 - name: QUARKUS_MAILER_HOST

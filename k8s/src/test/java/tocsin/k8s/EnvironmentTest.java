@@ -26,7 +26,9 @@ class EnvironmentTest {
                 .isEqualTo(commonAnd(
                         "8082",
                         "tocsin-sampler-database",
-                        Map.of("TOCSIN_CONFIG_URL", "http://bell-tocsin-config:8081")));
+                        Map.of(
+                                "TOCSIN_CONFIG_URL", "http://bell-tocsin-config:8081",
+                                "TOCSIN_NOTIFICATION_URL", "http://bell-tocsin-notification:8083")));
         assertThat(rendered.environment("notification"))
                 .isEqualTo(commonAnd(
                         "8083",
@@ -54,13 +56,14 @@ class EnvironmentTest {
                 .containsEntry("QUARKUS_MAILER_PASSWORD", "tocsin-mail/password");
     }
 
-    @Test
-    void the_sampler_asks_the_config_service_at_a_service_and_port_that_are_there() {
+    @ParameterizedTest
+    @ValueSource(strings = {"TOCSIN_CONFIG_URL", "TOCSIN_NOTIFICATION_URL"})
+    void the_sampler_asks_the_other_services_at_a_service_and_port_that_are_there(String variable) {
         Rendered rendered = Chart.with("default");
-        URI config = URI.create(rendered.environment("sampler").get("TOCSIN_CONFIG_URL"));
+        URI asked = URI.create(rendered.environment("sampler").get(variable));
 
-        assertThat(rendered.service(config.getHost()).getSpec().getPorts())
-                .anySatisfy(port -> assertThat(port.getPort()).isEqualTo(config.getPort()));
+        assertThat(rendered.service(asked.getHost()).getSpec().getPorts())
+                .anySatisfy(port -> assertThat(port.getPort()).isEqualTo(asked.getPort()));
     }
 
     @ParameterizedTest

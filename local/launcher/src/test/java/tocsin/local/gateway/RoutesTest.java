@@ -45,6 +45,8 @@ class RoutesTest {
                 "/api/v1",
                 "/api/v1/",
                 "/api/v1/definitions",
+                "/api/v1/alert-checks",
+                "/api/v1/rehearsals",
                 "/api/v1/alertsandmore",
                 "/api/v2/alerts",
                 "/openapi/",
