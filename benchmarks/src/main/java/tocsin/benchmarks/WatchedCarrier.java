@@ -2,6 +2,7 @@ package tocsin.benchmarks;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,7 @@ final class WatchedCarrier {
 
     private static List<Definition> definitions(String company) {
         List<Definition> definitions = new ArrayList<>();
-        definitions.add(new Definition.CompanyDefined(new Company(company, company, Set.of(), "EUR", "UTC")));
+        definitions.add(new Definition.CompanyDefined(new Company(company, company, Set.of(), "EUR", ZoneId.of("UTC"))));
         for (Duration period : PERIODS) {
             for (CallArea area : CallArea.values()) {
                 definitions.add(new Definition.AlertDefined(rule(company, area, period)));

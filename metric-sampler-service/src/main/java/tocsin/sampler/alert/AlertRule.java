@@ -1,10 +1,13 @@
 package tocsin.sampler.alert;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import tocsin.sampler.company.Company;
 import tocsin.sampler.metric.Area;
+import tocsin.sampler.metric.Measurement;
 
 /**
  * An alert as far as evaluating it and telling of it needs. It is an enabled one: others are not evaluated.
@@ -15,7 +18,7 @@ import tocsin.sampler.metric.Area;
  * @param area what it watches of them
  * @param samplePeriod over which time; empty for a gauge
  * @param minimumCalls with fewer calls in the sample period there is no value; 0 for a gauge
- * @param condition when it fires and resets
+ * @param trigger when it fires and resets, or tells its value
  * @param holdFor for how long the condition has to hold before it fires; zero for at once
  * @param noData what it means that there is no value
  * @param repeat after which time a firing alert is told again; empty for never
@@ -29,7 +32,7 @@ public record AlertRule(
         Area area,
         Optional<Duration> samplePeriod,
         long minimumCalls,
-        Condition condition,
+        Trigger trigger,
         Duration holdFor,
         NoDataPolicy noData,
         Optional<Duration> repeat,
@@ -38,7 +41,19 @@ public record AlertRule(
 
     /** What is measured, in short. While this stays the same, so does the state of an alert that is changed. */
     public String measured() {
-        return area.code() + samplePeriod.map(period -> "/" + period).orElse("");
+        return area.code() + samplePeriod.map(period -> "/" + period).orElse("") + trigger.measured();
+    }
+
+    /**
+     * What a measurement leads to. The whole of evaluation is here: the same input gives the same steps.
+     *
+     * @param from the state before; {@code trigger().begin(…)} where there is none
+     * @param company whom the alert watches; a schedule runs in its time zone
+     * @param measurement what is measured of it at that moment
+     * @param now the moment
+     */
+    public Step step(AlertState from, Company company, Measurement measurement, Instant now) {
+        return trigger.step(from, this, company, measurement, now);
     }
 
     /**

@@ -14,10 +14,12 @@ public enum Cause {
     HOLDING,
     /** The condition did not hold long enough. */
     RELEASED,
-    /** There is a value for the first time. */
+    /** There is a value, after there was none. */
     OBSERVED,
     /** There is no value any more. */
-    STARVED;
+    STARVED,
+    /** It is time to tell the value, whatever it is. */
+    SCHEDULED;
 
     /** The name in the contract. */
     public String code() {

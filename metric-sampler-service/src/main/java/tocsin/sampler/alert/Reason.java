@@ -1,163 +1,102 @@
 package tocsin.sampler.alert;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
-import java.time.Duration;
-import java.util.Optional;
 import tocsin.sampler.alert.Condition.Verdict;
-import tocsin.sampler.metric.Area;
-import tocsin.sampler.metric.CallArea;
 import tocsin.sampler.metric.Measurement;
 
 /** Says in one English sentence why a transition happened, with the numbers that caused it. */
 final class Reason {
 
-    private static final int SHOWN_DECIMALS = 2;
-
     private final Transition transition;
     private final AlertRule rule;
+    private final Condition condition;
+    private final Wording wording;
 
-    private Reason(Transition transition) {
+    private Reason(Transition transition, Condition condition) {
         this.transition = transition;
         this.rule = transition.rule();
+        this.condition = condition;
+        this.wording = new Wording(transition);
     }
 
     static String of(Transition transition) {
-        return new Reason(transition).sentence();
+        return transition.rule().trigger() instanceof Condition condition
+                ? new Reason(transition, condition).sentence()
+                : onSchedule(transition, (Schedule) transition.rule().trigger());
+    }
+
+    private static String onSchedule(Transition transition, Schedule schedule) {
+        Wording wording = new Wording(transition);
+        String value = transition.measurement().value().isPresent()
+                ? wording.subject(rounded -> true) + wording.basis()
+                : wording.nothing();
+        String told = transition.step().cause() == Cause.SCHEDULED ? ", told" : ", to be told";
+        return value + told + " on schedule (" + schedule.expression() + ", "
+                + transition.company().timeZone() + ")";
     }
 
     private String sentence() {
         if (transition.measurement().value().isEmpty()) {
             return withoutValue();
         }
-        String holds = subject() + " is " + rule.condition().operator().words() + " " + threshold() + basis();
-        switch (transition.step().cause()) {
-            case BREACHED:
-                return holds + held();
-            case REPEATED:
-                return stillFiring() + basis();
-            case HOLDING:
-                return holds + "; it fires if this lasts " + words(rule.holdFor());
-            case RECOVERED:
-                return recovered() + basis();
-            default:
-                return subject() + " is not " + rule.condition().operator().words() + " " + threshold() + basis();
-        }
-    }
-
-    private String withoutValue() {
-        String nothing = rule.area().label() + " has no value: " + shortage();
-        if (transition.step().cause() == Cause.HOLDING) {
-            return nothing + "; it fires if this lasts " + words(rule.holdFor());
-        }
-        return switch (rule.noData()) {
-            case FIRE -> nothing + "; the alert fires when there is no data";
-            case RESET -> nothing + "; the alert resets when there is no data";
-            case KEEP -> nothing + "; the alert keeps its state when there is no data";
+        return switch (transition.step().cause()) {
+            case BREACHED -> breached() + wording.basis() + held();
+            case REPEATED -> stillFiring() + wording.basis();
+            case HOLDING -> breached() + wording.basis() + "; it fires if this lasts " + Wording.words(rule.holdFor());
+            case RECOVERED -> recovered() + wording.basis();
+            default -> subject() + " is not " + comparison() + wording.basis();
         };
     }
 
-    private String shortage() {
-        return rule.samplePeriod().isEmpty()
-                ? "there is no sample"
-                : transition.measurement().samples() + " of at least " + calls(Math.max(1, rule.minimumCalls()))
-                        + period();
+    private String withoutValue() {
+        if (transition.step().cause() == Cause.HOLDING) {
+            return wording.nothing() + "; it fires if this lasts " + Wording.words(rule.holdFor());
+        }
+        return switch (rule.noData()) {
+            case FIRE -> wording.nothing() + "; the alert fires when there is no data";
+            case RESET -> wording.nothing() + "; the alert resets when there is no data";
+            case KEEP -> wording.nothing() + "; the alert keeps its state when there is no data";
+        };
+    }
+
+    private String breached() {
+        return subject() + " is " + comparison();
     }
 
     private String stillFiring() {
-        boolean breached = verdict(transition.measurement().value().getAsDouble()) == Verdict.BREACHED;
-        return breached
-                ? subject() + " is still " + rule.condition().operator().words() + " " + threshold()
+        return verdict(value()) == Verdict.BREACHED
+                ? subject() + " is still " + comparison()
                 : subject() + " has not reached the reset threshold " + resetThreshold() + " yet";
     }
 
     private String recovered() {
-        return rule.condition().resetThreshold().isPresent()
+        return condition.resetThreshold().isPresent()
                 ? subject() + " has reached the reset threshold " + resetThreshold()
-                : subject() + " is no longer " + rule.condition().operator().words() + " " + threshold();
-    }
-
-    private String subject() {
-        return rule.area().label() + " "
-                + quantity(shown(transition.measurement().value().getAsDouble()));
-    }
-
-    private String threshold() {
-        return quantity(BigDecimal.valueOf(rule.condition().threshold()));
-    }
-
-    private String resetThreshold() {
-        return quantity(BigDecimal.valueOf(rule.condition().resetThreshold().orElseThrow()));
+                : subject() + " is no longer " + comparison();
     }
 
     private String held() {
-        return rule.holdFor().isZero() ? "" : ", for " + words(rule.holdFor());
+        return rule.holdFor().isZero() ? "" : ", for " + Wording.words(rule.holdFor());
     }
 
-    private String basis() {
-        return rule.samplePeriod().isEmpty()
-                ? ""
-                : ", over " + calls(transition.measurement().samples()) + period();
+    /** A value that is rounded must not seem to be on another side of a threshold. */
+    private String subject() {
+        return wording.subject(rounded -> verdict(rounded) == verdict(value()));
     }
 
-    private static String calls(long samples) {
-        return samples + (samples == 1 ? " call" : " calls");
+    private String comparison() {
+        return condition.operator().words() + " " + wording.quantity(BigDecimal.valueOf(condition.threshold()));
     }
 
-    private String period() {
-        return rule.samplePeriod().map(period -> " in " + words(period)).orElse("");
-    }
-
-    /** Two decimals, or as many as it takes to be seen on the right side of the thresholds: 29.999 is not 30. */
-    private BigDecimal shown(double value) {
-        BigDecimal exact = BigDecimal.valueOf(value);
-        for (int decimals = SHOWN_DECIMALS; decimals < exact.scale(); decimals++) {
-            BigDecimal rounded = exact.setScale(decimals, RoundingMode.HALF_UP);
-            if (verdict(rounded.doubleValue()) == verdict(value)) {
-                return rounded;
-            }
-        }
-        return exact;
+    private String resetThreshold() {
+        return wording.quantity(BigDecimal.valueOf(condition.resetThreshold().orElseThrow()));
     }
 
     private Verdict verdict(double value) {
-        return rule.condition().judge(Measurement.of(value, 1));
+        return condition.judge(Measurement.of(value, 1));
     }
 
-    private String quantity(BigDecimal exact) {
-        String number = exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
-        return unit(rule.area()).map(unit -> number + " " + unit).orElse(number);
-    }
-
-    private Optional<String> unit(Area area) {
-        if (area == CallArea.ASR || area == CallArea.NER) {
-            return Optional.of("%");
-        }
-        if (area == CallArea.ACD || area == CallArea.PDD) {
-            return Optional.of("s");
-        }
-        return area == CallArea.CPS
-                ? Optional.of("calls/s")
-                : Optional.ofNullable(transition.company().currency());
-    }
-
-    /** A duration in words, such as "5 minutes" or "1 hour 30 minutes". */
-    static String words(Duration duration) {
-        StringBuilder words = new StringBuilder();
-        append(words, duration.toDaysPart(), "day");
-        append(words, duration.toHoursPart(), "hour");
-        append(words, duration.toMinutesPart(), "minute");
-        append(words, duration.toSecondsPart(), "second");
-        return words.length() == 0 ? "0 seconds" : words.toString();
-    }
-
-    private static void append(StringBuilder words, long amount, String unit) {
-        if (amount > 0) {
-            words.append(words.length() == 0 ? "" : " ")
-                    .append(amount)
-                    .append(' ')
-                    .append(unit)
-                    .append(amount == 1 ? "" : "s");
-        }
+    private double value() {
+        return transition.measurement().value().orElseThrow();
     }
 }

@@ -1,6 +1,8 @@
 package tocsin.sampler.alert;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import tocsin.sampler.company.Company;
 import tocsin.sampler.metric.Measurement;
@@ -17,6 +19,11 @@ import tocsin.sampler.metric.Measurement;
  */
 public record Transition(
         UUID id, AlertRule rule, Company company, Step.Move step, Measurement measurement, Instant at) {
+
+    /** For how long the company is disabled because of it: when the alert fires, not when it says so again. */
+    public Optional<Duration> penalty() {
+        return step.cause() == Cause.BREACHED ? rule.penalty() : Optional.empty();
+    }
 
     /** The reason in one sentence, with its numbers. */
     public String reason() {

@@ -1,5 +1,6 @@
 package tocsin.sampler.company;
 
+import java.time.ZoneId;
 import java.util.Set;
 
 /**
@@ -9,9 +10,9 @@ import java.util.Set;
  * @param name its name for people
  * @param tags an alert on one of these tags watches this company
  * @param currency ISO 4217 code of its balance
- * @param timeZone IANA zone in which its people read times
+ * @param timeZone zone in which its people read times and its schedules run
  */
-public record Company(String id, String name, Set<String> tags, String currency, String timeZone) {
+public record Company(String id, String name, Set<String> tags, String currency, ZoneId timeZone) {
 
     /** Copies the tags, so that a company never changes. */
     public Company {

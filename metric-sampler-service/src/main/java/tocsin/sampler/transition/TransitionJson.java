@@ -6,8 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import tocsin.sampler.alert.AlertRule;
+import tocsin.sampler.alert.Condition;
+import tocsin.sampler.alert.Schedule;
 import tocsin.sampler.alert.Transition;
+import tocsin.sampler.alert.Trigger;
 import tocsin.sampler.metric.CallArea;
 
 /** Writes transitions as JSON ({@code docs/contracts/schemas/transition.json}). */
@@ -30,11 +35,11 @@ public final class TransitionJson {
                 .put("title", rule.title())
                 .put("company", transition.company().id())
                 .put("companyName", transition.company().name())
-                .put("timeZone", transition.company().timeZone())
+                .put("timeZone", transition.company().timeZone().getId())
                 .put("currency", transition.company().currency());
         putRule(body, rule);
         putNumbers(body, transition);
-        putMessage(body, rule.message());
+        putMessage(body, transition);
         try {
             return json.writeValueAsString(body);
         } catch (JsonProcessingException impossible) {
@@ -43,14 +48,9 @@ public final class TransitionJson {
     }
 
     private static void putRule(ObjectNode body, AlertRule rule) {
-        body.put("area", rule.area().code())
-                .put("operator", rule.condition().operator().sign())
-                .put("threshold", decimal(rule.condition().threshold()));
-        rule.condition()
-                .resetThreshold()
-                .ifPresentOrElse(
-                        reset -> body.put("resetThreshold", decimal(reset)), () -> body.putNull("resetThreshold"));
-        body.put("samplePeriod", rule.samplePeriod().map(Duration::toString).orElse(null));
+        body.put("area", rule.area().code()).put("operator", rule.trigger().sign());
+        putTrigger(body, rule.trigger());
+        body.put("samplePeriod", text(rule.samplePeriod()));
         if (rule.area() instanceof CallArea) {
             body.put("minimumCalls", rule.minimumCalls());
         } else {
@@ -58,11 +58,19 @@ public final class TransitionJson {
         }
     }
 
+    private static void putTrigger(ObjectNode body, Trigger trigger) {
+        if (trigger instanceof Condition condition) {
+            body.put("threshold", decimal(condition.threshold()));
+            putNumber(body, "resetThreshold", condition.resetThreshold());
+            body.putNull("schedule");
+        } else {
+            body.putNull("threshold").putNull("resetThreshold");
+            body.put("schedule", ((Schedule) trigger).expression());
+        }
+    }
+
     private static void putNumbers(ObjectNode body, Transition transition) {
-        transition
-                .measurement()
-                .value()
-                .ifPresentOrElse(value -> body.put("value", decimal(value)), () -> body.putNull("value"));
+        putNumber(body, "value", transition.measurement().value());
         body.put("samples", transition.measurement().samples())
                 .put("from", transition.step().from().code())
                 .put("to", transition.step().to().code())
@@ -71,10 +79,25 @@ public final class TransitionJson {
                 .put("at", transition.at().toString());
     }
 
-    private static void putMessage(ObjectNode body, AlertRule.Message message) {
-        body.put("noticeLevel", message.noticeLevel()).put("notifyReset", message.notifyReset());
+    private static void putMessage(ObjectNode body, Transition transition) {
+        AlertRule.Message message = transition.rule().message();
+        body.put("noticeLevel", message.noticeLevel())
+                .put("notifyReset", message.notifyReset())
+                .put("penalty", text(transition.penalty()));
         message.recipients().forEach(body.putArray("recipients")::add);
         body.put("template", message.template());
+    }
+
+    private static String text(Optional<Duration> duration) {
+        return duration.map(Duration::toString).orElse(null);
+    }
+
+    private static void putNumber(ObjectNode body, String field, OptionalDouble number) {
+        if (number.isPresent()) {
+            body.put(field, decimal(number.getAsDouble()));
+        } else {
+            body.putNull(field);
+        }
     }
 
     /** The shortest decimal that is this double, so that 49.95 is written as it was read, and 30 has no fraction. */

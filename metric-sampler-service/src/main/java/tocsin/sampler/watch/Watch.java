@@ -39,7 +39,7 @@ final class Watch {
     /** The rule or the company has changed. The state stays, unless something else is measured from now on. */
     void redefine(AlertRule newRule, Company newCompany, Instant now) {
         if (stateKnown && !newRule.measured().equals(rule.measured())) {
-            state = new AlertState.NoData(now);
+            state = newRule.trigger().begin(now);
         }
         rule = newRule;
         company = newCompany;
@@ -48,8 +48,8 @@ final class Watch {
     /** Takes over the recorded state, or begins where none is recorded or it is of another measure. */
     void adopt(Optional<StoredState> stored, Instant now) {
         state = stored.filter(known -> known.measured().equals(rule.measured()))
-                .map(StoredState::state)
-                .orElseGet(() -> new AlertState.NoData(now));
+                .map(known -> known.under(rule.trigger()))
+                .orElseGet(() -> rule.trigger().begin(now));
         version = stored.map(StoredState::version).orElse(0L);
         stateKnown = true;
     }
@@ -61,7 +61,7 @@ final class Watch {
 
     /** Judges a measurement and moves on at once; the decision still has to be recorded. */
     Optional<Decision> judge(Measurement measurement, Instant now) {
-        Step step = state.on(rule.condition().judge(measurement), rule, now);
+        Step step = rule.step(state, company, measurement, now);
         if (!(step instanceof Step.Move move)) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.UUID;
 import tocsin.sampler.alert.AlertRule.Message;
+import tocsin.sampler.alert.cron.UnixCron;
 import tocsin.sampler.metric.Area;
 import tocsin.sampler.metric.CallArea;
 import tocsin.sampler.metric.GaugeArea;
@@ -21,6 +22,7 @@ public final class ARule {
     private Operator operator;
     private double threshold;
     private OptionalDouble resetThreshold = OptionalDouble.empty();
+    private Optional<Schedule> schedule = Optional.empty();
     private Duration holdFor = Duration.ZERO;
     private NoDataPolicy noData = NoDataPolicy.KEEP;
     private Optional<Duration> repeat = Optional.empty();
@@ -47,6 +49,17 @@ public final class ARule {
 
     public static ARule on(Area area, Operator operator, double threshold) {
         return new ARule(area, operator, threshold);
+    }
+
+    /** Tells the balance every day at eight. */
+    public static ARule dailyBalance() {
+        return lowBalance().on(UnixCron.schedule("0 8 * * *"));
+    }
+
+    /** Tells the value on a schedule, in place of comparing it. */
+    public ARule on(Schedule newSchedule) {
+        schedule = Optional.of(newSchedule);
+        return this;
     }
 
     public ARule identifiedBy(UUID newId) {
@@ -104,6 +117,10 @@ public final class ARule {
         return this;
     }
 
+    private Trigger trigger() {
+        return schedule.isPresent() ? schedule.get() : new Condition(operator, threshold, resetThreshold);
+    }
+
     public AlertRule build() {
         return new AlertRule(
                 id,
@@ -112,7 +129,7 @@ public final class ARule {
                 area,
                 samplePeriod,
                 minimumCalls,
-                new Condition(operator, threshold, resetThreshold),
+                trigger(),
                 holdFor,
                 noData,
                 repeat,

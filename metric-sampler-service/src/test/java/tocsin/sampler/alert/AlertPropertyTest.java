@@ -29,7 +29,7 @@ class AlertPropertyTest {
         Course course = new Course(rule).play(before);
         AlertState state = course.state();
 
-        Step step = state.on(rule.condition().judge(Measurement.of(value, 100)), rule, after(before));
+        Step step = rule.step(state, Course.ACME, Measurement.of(value, 100), after(before));
 
         if (!(state instanceof NoData)) {
             assertThat(step instanceof Move move ? move.to().code() : state.code())

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tocsin.sampler.alert.AlertState.Firing;
+import tocsin.sampler.alert.AlertState.Judged;
 import tocsin.sampler.alert.AlertState.NoData;
 import tocsin.sampler.alert.AlertState.Ok;
 import tocsin.sampler.alert.AlertState.Pending;
@@ -26,7 +27,7 @@ class AlertStateTest {
     private static final Instant AN_HOUR_AGO = NOW.minus(Duration.ofHours(1));
 
     private static final List<StateTable.Row> TABLE = StateTable.rows();
-    private static final List<AlertState> STATES = List.of(
+    private static final List<Judged> STATES = List.of(
             new NoData(AN_HOUR_AGO),
             new Ok(AN_HOUR_AGO),
             new Pending(TEN_MINUTES_AGO),
@@ -38,7 +39,7 @@ class AlertStateTest {
             List.of(Duration.ZERO, TEN_MINUTES.minusSeconds(1), TEN_MINUTES, TEN_MINUTES.plusSeconds(1));
 
     /** One of all the situations there are; a repeat of zero is none. */
-    record Situation(AlertState state, String measured, Duration hold, Duration repeat) {
+    record Situation(Judged state, String measured, Duration hold, Duration repeat) {
 
         boolean is(StateTable.Row row) {
             return row.state().equals(state.code()) && row.measured().contains(measured) && is(row.when());
@@ -85,7 +86,7 @@ class AlertStateTest {
 
     static List<Situation> situations() {
         List<Situation> all = new ArrayList<>();
-        for (AlertState state : STATES) {
+        for (Judged state : STATES) {
             for (String measured : MEASURED) {
                 HOLDS.forEach(hold -> REPEATS.forEach(repeat -> all.add(new Situation(state, measured, hold, repeat))));
             }

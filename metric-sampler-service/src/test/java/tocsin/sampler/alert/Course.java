@@ -2,18 +2,23 @@ package tocsin.sampler.alert;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tocsin.sampler.alert.Step.Move;
+import tocsin.sampler.company.Company;
 import tocsin.sampler.metric.Measurement;
 
 /** Plays a series of measurements to an alert that begins without data, and takes down what happens. */
 final class Course {
 
     static final Instant START = Instant.parse("2026-03-02T09:14:00Z");
+
+    static final Company ACME = new Company("acme", "Acme Telecom", Set.of(), "EUR", ZoneId.of("Europe/Berlin"));
 
     private final AlertRule rule;
     private final List<Happened> happened = new ArrayList<>();
@@ -42,7 +47,7 @@ final class Course {
     private void measure(At at) {
         Measurement measurement =
                 at.value().isPresent() ? Measurement.of(at.value().getAsDouble(), 100) : Measurement.none(0);
-        Step step = state.on(rule.condition().judge(measurement), rule, START.plus(at.after()));
+        Step step = rule.step(state, ACME, measurement, START.plus(at.after()));
         if (step instanceof Move move) {
             happened.add(new Happened(at.after(), move));
             state = move.to();

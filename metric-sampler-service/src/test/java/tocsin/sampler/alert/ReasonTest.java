@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,8 @@ import tocsin.sampler.metric.Measurement;
 class ReasonTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:14:00Z");
-    private static final Company ACME = new Company("acme", "Acme Telecom", Set.of(), "EUR", "Europe/Berlin");
+    private static final Company ACME =
+            new Company("acme", "Acme Telecom", Set.of(), "EUR", ZoneId.of("Europe/Berlin"));
     private static final AlertState OK = new Ok(NOW);
     private static final AlertState PENDING = new Pending(NOW);
     private static final AlertState FIRING = new Firing(NOW, NOW);
@@ -164,7 +166,7 @@ class ReasonTest {
 
     @Test
     void a_company_without_a_currency_has_a_balance_without_a_unit() {
-        Company company = new Company("acme", "Acme Telecom", Set.of(), null, "UTC");
+        Company company = new Company("acme", "Acme Telecom", Set.of(), null, ZoneId.of("UTC"));
         Move move = new Move(OK, FIRING, Cause.BREACHED);
         Transition transition =
                 new Transition(UUID.randomUUID(), ARule.lowBalance().build(), company, move, Measurement.of(1, 1), NOW);
@@ -182,7 +184,7 @@ class ReasonTest {
         "P2DT3H4M5S, 2 days 3 hours 4 minutes 5 seconds"
     })
     void durations_are_in_words(Duration duration, String words) {
-        assertThat(Reason.words(duration)).isEqualTo(words);
+        assertThat(Wording.words(duration)).isEqualTo(words);
     }
 
     private static ARule holding() {

@@ -9,7 +9,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AreaTest {
 
     @ParameterizedTest
-    @CsvSource({"asr, ASR", "acd, ACD", "pdd, PDD", "ner, NER", "cps, CPS", "balance, Balance"})
+    @CsvSource({
+        "asr, ASR",
+        "acd, ACD",
+        "pdd, PDD",
+        "ner, NER",
+        "cps, CPS",
+        "balance, Balance",
+        "channels, Channels",
+        "consecutive-failures, Consecutive failures",
+        "custom:queue-length, queue-length"
+    })
     void an_area_is_known_by_its_name_in_the_contract(String code, String label) {
         assertThat(Area.of(code)).hasValueSatisfying(area -> {
             assertThat(area.code()).isEqualTo(code);
@@ -18,7 +28,7 @@ class AreaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ASR", "channels", "custom:queue-length", "script", "mood"})
+    @ValueSource(strings = {"", "ASR", "custom:", "custom:-", "custom:queue length", "queue-length", "script", "mood"})
     void an_area_that_this_version_does_not_watch_is_none(String code) {
         assertThat(Area.of(code)).isEmpty();
     }

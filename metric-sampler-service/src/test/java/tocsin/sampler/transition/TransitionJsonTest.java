@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +27,11 @@ import tocsin.sampler.alert.Cause;
 import tocsin.sampler.alert.Condition;
 import tocsin.sampler.alert.NoDataPolicy;
 import tocsin.sampler.alert.Operator;
+import tocsin.sampler.alert.Reporting;
 import tocsin.sampler.alert.Scope;
 import tocsin.sampler.alert.Step.Move;
 import tocsin.sampler.alert.Transition;
+import tocsin.sampler.alert.cron.UnixCron;
 import tocsin.sampler.company.Company;
 import tocsin.sampler.metric.CallArea;
 import tocsin.sampler.metric.GaugeArea;
@@ -36,7 +39,8 @@ import tocsin.sampler.metric.Measurement;
 
 class TransitionJsonTest {
 
-    private static final Company ACME = new Company("acme", "Acme Telecom", Set.of("gold"), "EUR", "Europe/Berlin");
+    private static final Company ACME =
+            new Company("acme", "Acme Telecom", Set.of("gold"), "EUR", ZoneId.of("Europe/Berlin"));
     private static final Instant AT = Instant.parse("2026-03-02T09:14:06.250Z");
 
     private final TransitionJson json = new TransitionJson(ContractFiles.JSON);
@@ -96,6 +100,74 @@ class TransitionJsonTest {
                 at);
 
         assertIsExample(reset, "transition-reset.json");
+    }
+
+    @Test
+    void a_report_on_a_schedule_is_written_as_in_the_example() {
+        Instant at = Instant.parse("2026-03-02T07:00:00.350Z");
+        AlertRule rule = new AlertRule(
+                UUID.fromString("6fa459ea-ee8a-4ca4-894e-db77e160355e"),
+                "Daily balance",
+                new Scope.OfCompany("acme"),
+                GaugeArea.BALANCE,
+                Optional.empty(),
+                0,
+                UnixCron.schedule("0 8 * * *"),
+                Duration.ZERO,
+                NoDataPolicy.KEEP,
+                Optional.empty(),
+                Optional.empty(),
+                new AlertRule.Message(List.of("noc@acme.example"), "alert", "info", true));
+        Reporting yesterday = new Reporting(AT, true, Optional.of(AT));
+        Transition scheduled = new Transition(
+                UUID.fromString("2f0c6a3e-7f52-4d0b-9a54-0b5f5f0a7a51"),
+                rule,
+                ACME,
+                new Move(yesterday, new Reporting(AT, true, Optional.of(at)), Cause.SCHEDULED),
+                Measurement.of(1249.95, 1),
+                at);
+
+        assertIsExample(scheduled, "transition-scheduled.json");
+    }
+
+    @Test
+    void a_firing_with_a_penalty_is_written_as_in_the_example() {
+        AlertRule rule = new AlertRule(
+                UUID.fromString("16fd2706-8baf-433b-82eb-8c7fada847da"),
+                "Carrier is dead",
+                new Scope.OfCompany("globex"),
+                GaugeArea.CONSECUTIVE_FAILURES,
+                Optional.empty(),
+                0,
+                new Condition(Operator.AT_OR_ABOVE, 20, OptionalDouble.of(0)),
+                Duration.ZERO,
+                NoDataPolicy.KEEP,
+                Optional.empty(),
+                Optional.of(Duration.ofHours(1)),
+                new AlertRule.Message(List.of("noc@acme.example"), "alert", "critical", true));
+        Transition firing = new Transition(
+                UUID.fromString("7c0e1d53-0f7b-4b0e-8a5d-1f7d1f0c9b02"),
+                rule,
+                new Company("globex", "Globex Carrier", Set.of(), "USD", ZoneId.of("UTC")),
+                new Move(new Ok(AT), new Firing(AT, AT), Cause.BREACHED),
+                Measurement.of(20, 1),
+                AT);
+
+        assertIsExample(firing, "transition-consecutive-failures.json");
+    }
+
+    @Test
+    void a_penalty_is_imposed_when_the_alert_fires_and_at_no_other_time() {
+        AlertRule rule = ARule.lowAsr().disablingFor(Duration.ofHours(1)).build();
+        AlertState firing = new Firing(AT, AT);
+
+        JsonNode repeated = written(rule, firing, firing, Cause.REPEATED, Measurement.of(20, 40));
+        JsonNode recovered = written(rule, firing, new Ok(AT), Cause.RECOVERED, Measurement.of(50, 40));
+        JsonNode breached = written(rule, new Ok(AT), firing, Cause.BREACHED, Measurement.of(20, 40));
+
+        assertThat(repeated.get("penalty").isNull()).isTrue();
+        assertThat(recovered.get("penalty").isNull()).isTrue();
+        assertThat(breached.get("penalty").textValue()).isEqualTo("PT1H");
     }
 
     @Test

@@ -35,7 +35,7 @@ final class FakeStateLog implements StateLog {
     /** Records a state as another replica would. */
     void overtake(WatchKey key, AlertState state) {
         StoredState before = states.get(key);
-        states.put(key, new StoredState(state, before.measured(), before.version() + 1));
+        states.put(key, StoredState.of(state, before.measured(), before.version() + 1));
     }
 
     /** The causes of all recorded transitions in their order. */
@@ -63,7 +63,7 @@ final class FakeStateLog implements StateLog {
         transitions.add(transition);
         states.put(
                 decision.key(),
-                new StoredState(transition.step().to(), transition.rule().measured(), decision.expectedVersion() + 1));
+                StoredState.of(transition.step().to(), transition.rule().measured(), decision.expectedVersion() + 1));
         return true;
     }
 

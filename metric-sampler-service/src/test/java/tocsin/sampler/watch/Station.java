@@ -3,6 +3,7 @@ package tocsin.sampler.watch;
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,7 +35,7 @@ final class Station {
     private Evaluator evaluator = evaluator();
 
     static Company company(String id, String... tags) {
-        return new Company(id, id, Set.of(tags), "EUR", "UTC");
+        return new Company(id, id, Set.of(tags), "EUR", ZoneId.of("UTC"));
     }
 
     /** ASR at or below 30 % fires, 31 % resets, over one minute with at least ten calls. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +23,8 @@ import tocsin.sampler.alert.Condition;
 import tocsin.sampler.alert.NoDataPolicy;
 import tocsin.sampler.alert.Operator;
 import tocsin.sampler.alert.Scope;
+import tocsin.sampler.alert.Trigger;
+import tocsin.sampler.alert.cron.UnixCron;
 import tocsin.sampler.call.Slice;
 import tocsin.sampler.company.Company;
 import tocsin.sampler.definition.Change;
@@ -34,6 +37,9 @@ import tocsin.sampler.metric.CallArea;
 public final class DefinitionReader {
 
     private static final Logger LOG = Logger.getLogger(DefinitionReader.class);
+
+    private static final String ALWAYS = "always";
+    private static final ZoneId UTC = ZoneId.of("UTC");
 
     private final ObjectMapper json;
 
@@ -107,7 +113,17 @@ public final class DefinitionReader {
                 requiredText(body, "name"),
                 tags,
                 text(body, "currency").orElse(null),
-                text(body, "timeZone").orElse("UTC")));
+                timeZone(change.key(), text(body, "timeZone").orElse("UTC"))));
+    }
+
+    /** A company is watched also where its zone is newer than this machine's list of zones. */
+    private static ZoneId timeZone(String company, String zone) {
+        try {
+            return ZoneId.of(zone);
+        } catch (DateTimeException unknown) {
+            LOG.errorf("The time zone %s of company %s is not known here; UTC is used in its place", zone, company);
+            return UTC;
+        }
     }
 
     private Definition alert(Change change) throws JsonProcessingException {
@@ -130,7 +146,7 @@ public final class DefinitionReader {
                 area,
                 samplePeriod(body, area),
                 body.path("minimumCalls").asLong(0),
-                condition(body),
+                trigger(body),
                 duration(body, "holdFor").orElse(Duration.ZERO),
                 NoDataPolicy.valueOf(text(body, "noData").orElse("keep").toUpperCase(Locale.ROOT)),
                 duration(body, "repeat"),
@@ -152,6 +168,12 @@ public final class DefinitionReader {
         Optional<Scope> company = text(body, "company").map(Scope.OfCompany::new);
         Optional<Scope> tag = text(body, "tag").map(Scope.OfTag::new);
         return company.or(() -> tag).orElseGet(Scope.Everyone::new);
+    }
+
+    private static Trigger trigger(JsonNode body) {
+        return requiredText(body, "operator").equals(ALWAYS)
+                ? UnixCron.schedule(requiredText(body, "schedule"))
+                : condition(body);
     }
 
     private static Condition condition(JsonNode body) {

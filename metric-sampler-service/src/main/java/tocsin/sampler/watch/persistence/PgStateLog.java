@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import tocsin.sampler.alert.AlertState;
@@ -94,7 +95,7 @@ final class PgStateLog implements StateLog {
                 .addString(transition.company().id())
                 .addString(state.code())
                 .addOffsetDateTime(utc(state.since()))
-                .addOffsetDateTime(state instanceof AlertState.Firing firing ? utc(firing.lastNotifiedAt()) : null)
+                .addOffsetDateTime(state.notifiedAt().map(PgStateLog::utc).orElse(null))
                 .addDouble(
                         transition.measurement().value().isPresent()
                                 ? transition.measurement().value().getAsDouble()
@@ -118,16 +119,12 @@ final class PgStateLog implements StateLog {
     }
 
     private static StoredState state(Row row) {
-        Instant since = row.getOffsetDateTime(3).toInstant();
-        AlertState state =
-                switch (row.getString(2)) {
-                    case "ok" -> new AlertState.Ok(since);
-                    case "pending" -> new AlertState.Pending(since);
-                    case "firing" ->
-                        new AlertState.Firing(since, row.getOffsetDateTime(4).toInstant());
-                    default -> new AlertState.NoData(since);
-                };
-        return new StoredState(state, row.getString(5), row.getLong(6));
+        return new StoredState(
+                row.getString(2),
+                row.getOffsetDateTime(3).toInstant(),
+                Optional.ofNullable(row.getOffsetDateTime(4)).map(OffsetDateTime::toInstant),
+                row.getString(5),
+                row.getLong(6));
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -24,6 +25,7 @@ import tocsin.sampler.alert.Condition;
 import tocsin.sampler.alert.NoDataPolicy;
 import tocsin.sampler.alert.Operator;
 import tocsin.sampler.alert.Scope;
+import tocsin.sampler.alert.cron.UnixCron;
 import tocsin.sampler.company.Company;
 import tocsin.sampler.definition.Change;
 import tocsin.sampler.definition.Definition;
@@ -44,7 +46,7 @@ class DefinitionReaderTest {
     void the_example_of_a_company_is_read() throws IOException {
         assertThat(read(ContractFiles.example("definition-company.json")))
                 .contains(new CompanyDefined(
-                        new Company("acme", "Acme Telecom", Set.of("gold"), "EUR", "Europe/Berlin")));
+                        new Company("acme", "Acme Telecom", Set.of("gold"), "EUR", ZoneId.of("Europe/Berlin"))));
     }
 
     @Test
@@ -135,7 +137,7 @@ class DefinitionReaderTest {
                 + " \"noData\": \"fire\", \"repeat\": \"P1D\", \"notifyReset\": false, \"later\": {\"field\": 1}}");
 
         assertThat(rule.scope()).isEqualTo(new Scope.OfTag("gold"));
-        assertThat(rule.condition().threshold()).isEqualTo(33.3);
+        assertThat(((Condition) rule.trigger()).threshold()).isEqualTo(33.3);
         assertThat(rule.holdFor()).isEqualTo(Duration.ofMinutes(2));
         assertThat(rule.noData()).isEqualTo(NoDataPolicy.FIRE);
         assertThat(rule.repeat()).contains(Duration.ofDays(1));
@@ -150,6 +152,33 @@ class DefinitionReaderTest {
         assertThat(rule.samplePeriod()).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"balance", "channels", "consecutive-failures", "custom:queue-length"})
+    void an_alert_may_watch_any_gauge(String area) throws IOException {
+        AlertRule rule = rule("{\"area\": \"" + area + "\", \"samplePeriod\": null, \"minimumCalls\": null}");
+
+        assertThat(rule.area().code()).isEqualTo(area);
+        assertThat(rule.measured()).isEqualTo(area);
+    }
+
+    @Test
+    void an_alert_on_a_schedule_is_read() throws IOException {
+        AlertRule rule = rule("{\"operator\": \"always\", \"threshold\": null, \"resetThreshold\": null,"
+                + " \"schedule\": \"0 8 * * MON-FRI\"}");
+
+        assertThat(rule.trigger()).isEqualTo(UnixCron.schedule("0 8 * * MON-FRI"));
+        assertThat(rule.measured()).isEqualTo("asr/PT5M@0 8 * * MON-FRI");
+    }
+
+    @Test
+    void a_company_in_a_zone_that_is_not_known_here_is_watched_all_the_same() throws IOException {
+        String mars = text("definition-company.json").replace("Europe/Berlin", "Mars/Olympus");
+
+        assertThat(read(mars.getBytes(StandardCharsets.UTF_8)))
+                .contains(new CompanyDefined(
+                        new Company("acme", "Acme Telecom", Set.of("gold"), "EUR", ZoneId.of("UTC"))));
+    }
+
     @Test
     void kinds_of_other_services_mean_nothing_here() {
         assertThat(reader.read(new Change(1, "template", "alert", "{}"))).isEmpty();
@@ -159,9 +188,12 @@ class DefinitionReaderTest {
     @ValueSource(
             strings = {
                 "{\"area\": \"script\"}",
-                "{\"area\": \"custom:queue-length\"}",
+                "{\"area\": \"custom:queue length\"}",
                 "{\"area\": null}",
                 "{\"operator\": \"always\"}",
+                "{\"operator\": \"always\", \"schedule\": \"daily\"}",
+                "{\"operator\": \"always\", \"schedule\": \"0 8 * *\"}",
+                "{\"operator\": \"always\", \"schedule\": \"0 24 * * *\"}",
                 "{\"threshold\": null}",
                 "{\"threshold\": \"thirty\"}",
                 "{\"samplePeriod\": null}",

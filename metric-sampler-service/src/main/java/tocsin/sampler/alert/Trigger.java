@@ -1,0 +1,30 @@
+package tocsin.sampler.alert;
+
+import java.time.Instant;
+import java.util.Optional;
+import tocsin.sampler.company.Company;
+import tocsin.sampler.metric.Measurement;
+
+/** What makes an alert tell people: a condition that its value meets, or a schedule on which it tells any value. */
+public sealed interface Trigger permits Condition, Schedule {
+
+    /** The operator in the contract, such as {@code <=} or {@code always}. */
+    String sign();
+
+    /** What it adds to {@link AlertRule#measured}. */
+    String measured();
+
+    /** The state in which such an alert begins, and begins anew. */
+    AlertState begin(Instant now);
+
+    /**
+     * A state of such an alert, as it was recorded.
+     *
+     * @param code the state's name in the contract
+     * @param notifiedAt when people were last told; empty where they were not
+     */
+    AlertState recorded(String code, Instant since, Optional<Instant> notifiedAt);
+
+    /** What a measurement leads to, at a moment; see {@link AlertRule#step}. */
+    Step step(AlertState from, AlertRule rule, Company company, Measurement measurement, Instant now);
+}

@@ -1,0 +1,2 @@
+/** Schedules written as cron expressions. */
+package tocsin.sampler.alert.cron;
