@@ -38,6 +38,10 @@ public final class Api {
         return given().contentType(ContentType.JSON).body(body.toString()).post("/api/v1/alerts");
     }
 
+    public static Response postAlertCheck(JsonNode body) {
+        return given().contentType(ContentType.JSON).body(body.toString()).post("/api/v1/alert-checks");
+    }
+
     /** Adds an alert and answers it as it came back. */
     public static ObjectNode alert(JsonNode body) {
         Response added = postAlert(body);

@@ -52,7 +52,7 @@ class ArchitectureTest {
         assertThat(MAIN.stream().map(type -> type.getPackageName()).distinct())
                 .allMatch(name -> name.equals("tocsin.config")
                         || List.of(PURE).contains(name)
-                        || name.matches(".*\\.(rest|json|persistence|amqp|schedule)"));
+                        || name.matches(".*\\.(rest|json|persistence|amqp|schedule|cron)"));
     }
 
     @Test

@@ -26,7 +26,21 @@ class ConfigServiceIT {
         given().get("/q/health/ready").then().statusCode(200);
         assertThat(given().get("/q/metrics").asString()).contains("http_server");
         assertThat(given().accept("application/json").get("/openapi/config").asString())
-                .contains("/api/v1/companies/{id}", "/api/v1/alerts", "/api/v1/definitions");
+                .contains("/api/v1/companies/{id}", "/api/v1/alerts", "/api/v1/alert-checks", "/api/v1/definitions");
+    }
+
+    @Test
+    void a_report_is_kept_and_a_schedule_that_never_comes_is_refused() {
+        ObjectNode wanted = Api.newAlert("alert-request-always.json", Api.company());
+
+        ObjectNode report = Api.alert(wanted);
+
+        assertThat(Api.body(given().get("/api/v1/alerts/" + report.get("id").asText())))
+                .isEqualTo(report);
+        assertThat(report.get("schedule")).isEqualTo(wanted.get("schedule"));
+        assertThat(Api.postAlertCheck(wanted).statusCode()).isEqualTo(200);
+        assertThat(Api.postAlertCheck(wanted.put("schedule", "0 0 30 2 *")).statusCode())
+                .isEqualTo(400);
     }
 
     @Test

@@ -34,6 +34,7 @@ class OpenApiTest {
     private static final List<String> RESOURCES = List.of(
             "tocsin.config.company.rest.CompanyResource",
             "tocsin.config.alert.rest.AlertResource",
+            "tocsin.config.alert.rest.AlertCheckResource",
             "tocsin.config.definition.rest.DefinitionResource");
 
     @Test
@@ -56,6 +57,10 @@ class OpenApiTest {
         "alert.json, Alert",
         "alert-balance.json, Alert",
         "alert-request.json, AlertRequest",
+        "alert-request-always.json, AlertRequest",
+        "alert-request-channels.json, AlertRequest",
+        "alert-request-custom.json, AlertRequest",
+        "alert-request-penalty.json, AlertRequest",
         "definition-company.json, Definition",
         "definition-alert.json, Definition",
         "definition-deleted.json, Definition",

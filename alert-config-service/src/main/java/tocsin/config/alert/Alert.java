@@ -1,6 +1,5 @@
 package tocsin.config.alert;
 
-import java.time.Duration;
 import java.util.UUID;
 
 /**
@@ -10,19 +9,9 @@ import java.util.UUID;
  * @param title what people call it; unique within its scope
  * @param scope which companies it watches
  * @param measurement how the value comes about
- * @param condition when the value is bad
- * @param holdFor how long the condition must hold before it fires: 0 to 1 day
- * @param noData what it does where there is no value
+ * @param trigger when it tells
  * @param notice whom it tells
  * @param enabled whether it is evaluated at all
  */
 public record Alert(
-        UUID id,
-        String title,
-        Scope scope,
-        Measurement measurement,
-        Condition condition,
-        Duration holdFor,
-        NoDataPolicy noData,
-        Notice notice,
-        boolean enabled) {}
+        UUID id, String title, Scope scope, Measurement measurement, Trigger trigger, Notice notice, boolean enabled) {}

@@ -3,7 +3,6 @@ package tocsin.config.alert;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import tocsin.config.company.CompanyId;
 import tocsin.config.company.Tag;
@@ -27,6 +26,8 @@ public final class AlertDraft {
     Duration holdFor = Duration.ZERO;
     NoDataPolicy noData = NoDataPolicy.KEEP;
     Duration repeat;
+    Duration penalty;
+    Schedule schedule;
     NoticeLevel noticeLevel = NoticeLevel.WARNING;
     boolean notifyReset = true;
     boolean enabled = true;
@@ -96,6 +97,16 @@ public final class AlertDraft {
         return this;
     }
 
+    public AlertDraft penalty(Duration penalty) {
+        this.penalty = penalty;
+        return this;
+    }
+
+    public AlertDraft schedule(Schedule schedule) {
+        this.schedule = schedule;
+        return this;
+    }
+
     public AlertDraft noticeLevel(NoticeLevel noticeLevel) {
         this.noticeLevel = noticeLevel;
         return this;
@@ -131,10 +142,8 @@ public final class AlertDraft {
                 title,
                 Scope.of(company, tag),
                 area.measurement(samplePeriod, minimumCalls),
-                new Condition(operator, threshold, Optional.ofNullable(resetThreshold)),
-                holdFor,
-                noData,
-                new Notice(recipients, noticeLevel, Optional.ofNullable(repeat), notifyReset),
+                operator.trigger(this),
+                new Notice(recipients, noticeLevel),
                 enabled);
     }
 }

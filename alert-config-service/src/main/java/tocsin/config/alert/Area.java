@@ -1,13 +1,11 @@
 package tocsin.config.alert;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import tocsin.config.text.Word;
 
-/** What an alert watches: something measured over a sample period, or a gauge whose last sample is its value. */
+/** What an alert watches: something measured over a sample period, or a gauge that has a value at any moment. */
 public sealed interface Area extends Word permits MeasuredArea, Gauge {
 
     /**
@@ -17,14 +15,18 @@ public sealed interface Area extends Word permits MeasuredArea, Gauge {
      */
     static Area of(String text) {
         NotYet.refuseArea(text);
-        return Word.among(
-                Stream.concat(Stream.of(MeasuredArea.values()), Stream.of(Gauge.values()))
-                        .toArray(Area[]::new),
-                text);
+        if (text.startsWith(Gauge.Custom.PREFIX)) {
+            return new Gauge.Custom(text);
+        }
+        return Stream.<Area>concat(Stream.of(MeasuredArea.values()), Stream.of(Gauge.BuiltIn.values()))
+                .filter(area -> area.text().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("must be one of " + Word.list(MeasuredArea.values())
+                        + ", " + Word.list(Gauge.BuiltIn.values()) + ", " + Gauge.Custom.PREFIX + "<name>"));
     }
 
-    /** Whether a threshold is one that values of this area can cross; empty where it is, else the reason. */
-    Optional<String> whyNotThreshold(BigDecimal threshold);
+    /** Which numbers its values can be. */
+    ValueRange range();
 
     /** What is wrong with how a draft wants this area to be measured. */
     List<Violation> check(AlertDraft draft);

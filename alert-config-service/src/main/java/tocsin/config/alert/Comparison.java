@@ -1,11 +1,11 @@
 package tocsin.config.alert;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
-import tocsin.config.text.Word;
 
 /** How a value must stand to the threshold for the alert to fire, and where it may reset. */
-public enum Operator implements Word {
+public enum Comparison implements Operator {
     /** Fires below the threshold. */
     LESS("<", Side.LOW),
     /** Fires at or below the threshold. */
@@ -22,7 +22,7 @@ public enum Operator implements Word {
     private final String text;
     private final Side firing;
 
-    Operator(String text, Side firing) {
+    Comparison(String text, Side firing) {
         this.text = text;
         this.firing = firing;
     }
@@ -34,19 +34,26 @@ public enum Operator implements Word {
         NONE
     }
 
-    /**
-     * Reads an operator.
-     *
-     * @throws IllegalArgumentException where there is none like that, or this version does not have it
-     */
-    public static Operator of(String text) {
-        NotYet.refuseOperator(text);
-        return Word.among(values(), text);
-    }
-
     @Override
     public String text() {
         return text;
+    }
+
+    @Override
+    public List<Violation> check(AlertDraft draft) {
+        return ConditionRules.check(draft, Optional.of(this));
+    }
+
+    @Override
+    public Condition trigger(AlertDraft draft) {
+        return new Condition(
+                this,
+                draft.threshold,
+                Optional.ofNullable(draft.resetThreshold),
+                draft.holdFor,
+                draft.noData,
+                new Consequences(
+                        Optional.ofNullable(draft.repeat), draft.notifyReset, Optional.ofNullable(draft.penalty)));
     }
 
     /** Whether a reset threshold has a meaning: only where firing and resetting are different sides. */
@@ -56,9 +63,16 @@ public enum Operator implements Word {
 
     /**
      * Why an alert that fires at {@code threshold} cannot reset at {@code reset}; empty where it can. The reset
-     * threshold lies on the good side or at the threshold itself, else firing and resetting would overlap.
+     * threshold lies on the good side or at the threshold itself, else firing and resetting would overlap. Without a threshold (null), only an
+     * operator that has no good side is a reason.
      */
     Optional<String> whyNotReset(BigDecimal threshold, BigDecimal reset) {
+        if (!hasReset()) {
+            return Optional.of("has no meaning for the operator " + text + ", which has no good side");
+        }
+        if (threshold == null) {
+            return Optional.empty();
+        }
         int side = reset.compareTo(threshold);
         if (firing == Side.LOW && side < 0) {
             return Optional.of("must not be below the threshold, since " + text + " fires there");

@@ -26,8 +26,8 @@ public sealed interface Measurement {
         }
     }
 
-    /** The last sample of a gauge. */
-    record LastSample(Gauge area) implements Measurement {
+    /** The last value of a gauge. */
+    record LastValue(Gauge area) implements Measurement {
         @Override
         public Optional<OverWindow> window() {
             return Optional.empty();

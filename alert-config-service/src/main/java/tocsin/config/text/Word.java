@@ -21,7 +21,8 @@ public interface Word {
                 .orElseThrow(() -> new IllegalArgumentException("must be one of " + list(words)));
     }
 
-    private static String list(Word[] words) {
+    /** The words as an enumeration. */
+    static String list(Word[] words) {
         return Arrays.stream(words).map(Word::text).collect(Collectors.joining(", "));
     }
 }

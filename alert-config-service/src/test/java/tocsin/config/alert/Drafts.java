@@ -14,7 +14,7 @@ final class Drafts {
     }
 
     static AlertDraft balance() {
-        return watching(Gauge.BALANCE);
+        return watching(Gauge.BuiltIn.BALANCE);
     }
 
     static AlertDraft watching(Area area) {
@@ -22,7 +22,7 @@ final class Drafts {
                 .title("Low")
                 .recipients(List.of(Recipient.of("noc@acme.example")))
                 .area(area)
-                .operator(Operator.LESS_OR_EQUAL)
+                .operator(Comparison.LESS_OR_EQUAL)
                 .threshold(new BigDecimal("30"));
     }
 }

@@ -4,31 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class NotYetTest {
 
-    @ParameterizedTest
-    @ValueSource(strings = {"channels", "consecutive-failures", "custom:queue", "script"})
-    void an_area_that_is_not_evaluated_yet_is_refused_as_such(String area) {
-        assertThatThrownBy(() -> Area.of(area))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("the area " + area + " is not available in this version yet");
-    }
-
     @Test
-    void an_area_that_there_is_not_is_refused_with_those_that_there_are() {
-        assertThatThrownBy(() -> Area.of("weather"))
+    void the_area_script_and_its_field_are_refused_as_not_available_yet() {
+        assertThatThrownBy(() -> Area.of("script"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("must be one of asr, acd, pdd, ner, cps, balance");
-    }
-
-    @Test
-    void the_operator_always_is_refused_as_not_available_yet() {
-        assertThatThrownBy(() -> Operator.of("always"))
-                .hasMessage("the operator always is not available in this version yet");
-        assertThatThrownBy(() -> Operator.of("~")).hasMessage("must be one of <, <=, >, >=, =, !=");
+                .hasMessage("the area script is not available in this version yet");
+        assertThatThrownBy(() -> NotYet.script("margin"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("has a meaning for the area script only, which is not available in this version yet");
     }
 
     @Test

@@ -68,6 +68,25 @@ class DefinitionsTest {
     }
 
     @Test
+    void a_company_that_is_tagged_anew_is_published_at_once() throws Exception {
+        try (Subscriber subscriber = new Subscriber(broker.port(), "tagged-anew")) {
+            String id = Api.company("gold");
+            await().atMost(SOON).until(() -> subscriber.about(id).size() == 1);
+            ObjectNode tagged = Contract.example("company.json").put("id", id);
+            tagged.putArray("tags").add("wholesale").add("gold");
+
+            Api.putCompany(id, tagged).then().statusCode(200);
+
+            await().atMost(Duration.ofSeconds(2))
+                    .until(() -> subscriber.about(id).size() == 2);
+            JsonNode published = read(subscriber.about(id).get(1));
+            assertThat(published.get("body")).isEqualTo(tagged);
+            assertThat(revision(published))
+                    .isGreaterThan(revision(read(subscriber.about(id).get(0))));
+        }
+    }
+
+    @Test
     void a_message_is_a_durable_cloud_event() throws Exception {
         try (Subscriber subscriber = new Subscriber(broker.port(), "cloud-events")) {
             String id = Api.company();

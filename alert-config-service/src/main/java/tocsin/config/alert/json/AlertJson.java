@@ -3,11 +3,14 @@ package tocsin.config.alert.json;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
+import java.util.Optional;
 import tocsin.config.alert.Alert;
 import tocsin.config.alert.Condition;
+import tocsin.config.alert.Consequences;
 import tocsin.config.alert.Measurement;
 import tocsin.config.alert.NotYet;
-import tocsin.config.alert.Notice;
+import tocsin.config.alert.Trigger;
 import tocsin.config.text.Durations;
 
 /**
@@ -27,19 +30,31 @@ public final class AlertJson {
         ArrayNode recipients = json.putArray("recipients");
         alert.notice().recipients().forEach(recipient -> recipients.add(recipient.text()));
         json.put("area", alert.measurement().area().text());
-        putCondition(json, alert.condition());
         alert.measurement().window().ifPresent(window -> putWindow(json, window));
-        json.put("holdFor", Durations.format(alert.holdFor()));
-        json.put("noData", alert.noData().text());
-        putNotice(json, alert.notice());
-        return json.put("enabled", alert.enabled());
+        putTrigger(json, alert.trigger());
+        return json.put("template", NotYet.TEMPLATE)
+                .put("noticeLevel", alert.notice().level().text())
+                .put("enabled", alert.enabled());
+    }
+
+    private static void putTrigger(ObjectNode json, Trigger trigger) {
+        json.put("operator", trigger.operator().text());
+        trigger.condition().ifPresent(condition -> putCondition(json, condition));
+        trigger.report()
+                .ifPresent(report -> json.put("schedule", report.schedule().text()));
     }
 
     private static void putCondition(ObjectNode json, Condition condition) {
-        json.put("operator", condition.operator().text()).put("threshold", condition.threshold());
+        json.put("threshold", condition.threshold());
         if (condition.operator().hasReset()) {
             json.put("resetThreshold", condition.resetThreshold().orElse(null));
         }
+        json.put("holdFor", Durations.format(condition.holdFor()))
+                .put("noData", condition.noData().text());
+        Consequences then = condition.consequences();
+        json.put("repeat", duration(then.repeat()))
+                .put("penalty", duration(then.penalty()))
+                .put("notifyReset", then.notifyReset());
     }
 
     private static void putWindow(ObjectNode json, Measurement.OverWindow window) {
@@ -47,11 +62,7 @@ public final class AlertJson {
         window.minimumCalls().ifPresent(calls -> json.put("minimumCalls", calls));
     }
 
-    private static void putNotice(ObjectNode json, Notice notice) {
-        json.put("repeat", notice.repeat().map(Durations::format).orElse(null))
-                .putNull("penalty")
-                .put("template", NotYet.TEMPLATE)
-                .put("noticeLevel", notice.level().text())
-                .put("notifyReset", notice.onReset());
+    private static String duration(Optional<Duration> duration) {
+        return duration.map(Durations::format).orElse(null);
     }
 }

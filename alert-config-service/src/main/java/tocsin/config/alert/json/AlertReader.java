@@ -1,10 +1,8 @@
 package tocsin.config.alert.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -20,6 +18,7 @@ import tocsin.config.alert.Operator;
 import tocsin.config.alert.Quantity;
 import tocsin.config.alert.Recipient;
 import tocsin.config.alert.Violation;
+import tocsin.config.alert.cron.UnixCron;
 import tocsin.config.company.CompanyId;
 import tocsin.config.company.Tag;
 import tocsin.config.text.Durations;
@@ -56,27 +55,14 @@ public final class AlertReader {
     }
 
     private static Alert read(UUID id, JsonNode body, Function<String, UUID> idForm) {
-        AlertReader reader = new AlertReader(Fields.of(withoutNotYet(body)));
+        AlertReader reader = new AlertReader(Fields.of(body));
         reader.fields.text("id", idForm);
         reader.readWatch();
         reader.readNotice();
         reader.fields.refuseUnknown();
-        notYet(body).forEach(reader::refuse);
         reader.draft.violations().forEach(reader::refuse);
         reader.fields.orThrow();
         return reader.draft.toAlert(id);
-    }
-
-    private static JsonNode withoutNotYet(JsonNode body) {
-        return body instanceof ObjectNode object ? object.deepCopy().remove(NotYet.FIELDS) : body;
-    }
-
-    private static List<Violation> notYet(JsonNode body) {
-        return NotYet.FIELDS.stream()
-                .filter(body::hasNonNull)
-                .sorted()
-                .map(NotYet::field)
-                .toList();
     }
 
     private void readWatch() {
@@ -91,6 +77,8 @@ public final class AlertReader {
         fields.integer("minimumCalls").ifPresent(draft::minimumCalls);
         duration("holdFor").ifPresent(draft::holdFor);
         take("noData", NoDataPolicy::of, draft::noData);
+        take("schedule", UnixCron::schedule, draft::schedule);
+        fields.text(NotYet.SCRIPT, NotYet::script);
         fields.bool("enabled").ifPresent(draft::enabled);
     }
 
@@ -98,6 +86,7 @@ public final class AlertReader {
         fields.texts("recipients", Recipient::of).ifPresent(draft::recipients);
         take("noticeLevel", NoticeLevel::of, draft::noticeLevel);
         duration("repeat").ifPresent(draft::repeat);
+        duration("penalty").ifPresent(draft::penalty);
         fields.bool("notifyReset").ifPresent(draft::notifyReset);
         fields.text("template", NotYet::template);
     }

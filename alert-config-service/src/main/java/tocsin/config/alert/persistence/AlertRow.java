@@ -2,24 +2,19 @@ package tocsin.config.alert.persistence;
 
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Optional;
 import java.util.UUID;
 import tocsin.config.alert.Alert;
 import tocsin.config.alert.Area;
-import tocsin.config.alert.Condition;
 import tocsin.config.alert.Measurement;
-import tocsin.config.alert.NoDataPolicy;
 import tocsin.config.alert.Notice;
 import tocsin.config.alert.NoticeLevel;
-import tocsin.config.alert.Operator;
-import tocsin.config.alert.Quantity;
 import tocsin.config.alert.Recipient;
 import tocsin.config.alert.Scope;
 import tocsin.config.company.CompanyId;
@@ -42,11 +37,6 @@ class AlertRow extends PanacheEntityBase {
     public String tag;
     public String[] recipients;
     public String area;
-    public String operator;
-    public BigDecimal threshold;
-
-    @Column(name = "reset_threshold")
-    public BigDecimal resetThreshold;
 
     @Column(name = "sample_period_seconds")
     public Long samplePeriodSeconds;
@@ -54,20 +44,11 @@ class AlertRow extends PanacheEntityBase {
     @Column(name = "minimum_calls")
     public Integer minimumCalls;
 
-    @Column(name = "hold_for_seconds")
-    public long holdForSeconds;
-
-    @Column(name = "no_data")
-    public String noData;
-
-    @Column(name = "repeat_seconds")
-    public Long repeatSeconds;
+    @Embedded
+    public TriggerColumns trigger;
 
     @Column(name = "notice_level")
     public String noticeLevel;
-
-    @Column(name = "notify_reset")
-    public boolean notifyReset;
 
     public boolean enabled;
 
@@ -76,15 +57,14 @@ class AlertRow extends PanacheEntityBase {
         title = alert.title();
         company = alert.scope().company().map(CompanyId::value).orElse(null);
         tag = alert.scope().tag().map(Tag::value).orElse(null);
-        takeWatch(alert.measurement(), alert.condition());
-        holdForSeconds = alert.holdFor().toSeconds();
-        noData = alert.noData().text();
+        takeMeasurement(alert.measurement());
+        trigger = TriggerColumns.of(alert.trigger());
         takeNotice(alert.notice());
         enabled = alert.enabled();
         return this;
     }
 
-    private void takeWatch(Measurement measurement, Condition condition) {
+    private void takeMeasurement(Measurement measurement) {
         area = measurement.area().text();
         samplePeriodSeconds = measurement
                 .window()
@@ -94,17 +74,12 @@ class AlertRow extends PanacheEntityBase {
                 .window()
                 .flatMap(window -> window.minimumCalls().stream().boxed().findFirst())
                 .orElse(null);
-        operator = condition.operator().text();
-        threshold = condition.threshold();
-        resetThreshold = condition.resetThreshold().orElse(null);
     }
 
     private void takeNotice(Notice notice) {
         String[] wanted = notice.recipients().stream().map(Recipient::text).toArray(String[]::new);
         recipients = Arrays.equals(recipients, wanted) ? recipients : wanted;
-        repeatSeconds = notice.repeat().map(Duration::toSeconds).orElse(null);
         noticeLevel = notice.level().text();
-        notifyReset = notice.onReset();
     }
 
     Alert alert() {
@@ -114,26 +89,9 @@ class AlertRow extends PanacheEntityBase {
                 title,
                 Scope.of(company == null ? null : new CompanyId(company), tag == null ? null : new Tag(tag)),
                 Area.of(area).measurement(samplePeriod, minimumCalls),
-                condition(),
-                Duration.ofSeconds(holdForSeconds),
-                NoDataPolicy.of(noData),
-                notice(),
+                trigger.trigger(),
+                new Notice(Arrays.stream(recipients).map(Recipient::of).toList(), NoticeLevel.of(noticeLevel)),
                 enabled);
-    }
-
-    private Condition condition() {
-        return new Condition(
-                Operator.of(operator),
-                Quantity.of(threshold),
-                Optional.ofNullable(resetThreshold).map(Quantity::of));
-    }
-
-    private Notice notice() {
-        return new Notice(
-                Arrays.stream(recipients).map(Recipient::of).toList(),
-                NoticeLevel.of(noticeLevel),
-                Optional.ofNullable(repeatSeconds).map(Duration::ofSeconds),
-                notifyReset);
     }
 
     Versioned<Alert> versioned() {

@@ -45,18 +45,24 @@ class AlertReaderTest {
         assertThat(
                         errors(
                                 """
-                        {"title": "Low", "recipients": [], "area": "weather", "operator": "always", "threshold": "30",
-                         "samplePeriod": "5 minutes", "minimumCalls": 1e99, "schedule": "0 6 * * *", "template": "mine"}"""))
+                        {"title": "Low", "recipients": [], "area": "weather", "operator": "~", "threshold": "30",
+                         "samplePeriod": "5 minutes", "minimumCalls": 1e99, "schedule": "daily", "template": "mine"}"""))
                 .containsExactly(
-                        FieldError.inBody("area", "must be one of asr, acd, pdd, ner, cps, balance"),
-                        FieldError.inBody("operator", "the operator always is not available in this version yet"),
+                        FieldError.inBody(
+                                "area",
+                                "must be one of asr, acd, pdd, ner, cps, balance, channels, consecutive-failures,"
+                                        + " custom:<name>"),
+                        FieldError.inBody("operator", "must be one of <, <=, >, >=, =, !=, always"),
                         FieldError.inBody("threshold", "must be a number"),
                         FieldError.inBody(
                                 "samplePeriod", "must be an ISO-8601 duration in whole seconds, such as PT5M or P1D"),
                         FieldError.inBody("minimumCalls", "must be from -2147483648 to 2147483647"),
                         FieldError.inBody(
+                                "schedule",
+                                "must be a cron expression of five fields, such as 0 8 * * *: minute, hour,"
+                                        + " day of month, month, day of week; at most 256 characters"),
+                        FieldError.inBody(
                                 "template", "templates of your own are not available in this version yet; only alert"),
-                        FieldError.inBody("schedule", "is not available in this version yet"),
                         FieldError.inBody("recipients", "must be 1 to 50"));
     }
 
@@ -111,7 +117,8 @@ class AlertReaderTest {
                                 "noticeLevel",
                                 "notifyReset",
                                 "enabled",
-                                "schedule")),
+                                "schedule",
+                                "script")),
                 Tuple.of(1, Arbitraries.strings().ofMaxLength(8)));
         return Arbitraries.maps(names, values()).ofMinSize(5).ofMaxSize(18).map(drawn -> {
             Map<String, JsonNode> body = new HashMap<>(likelyFields());
@@ -129,6 +136,8 @@ class AlertReaderTest {
                         "asr",
                         "cps",
                         "balance",
+                        "channels",
+                        "custom:queue",
                         "script",
                         "<",
                         ">=",
@@ -137,6 +146,8 @@ class AlertReaderTest {
                         "PT5M",
                         "P1D",
                         "PT7S",
+                        "0 8 * * *",
+                        "0 0 30 2 *",
                         "keep",
                         "fire",
                         "warning",

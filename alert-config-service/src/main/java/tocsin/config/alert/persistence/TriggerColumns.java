@@ -1,0 +1,84 @@
+package tocsin.config.alert.persistence;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Optional;
+import tocsin.config.alert.Comparison;
+import tocsin.config.alert.Condition;
+import tocsin.config.alert.Consequences;
+import tocsin.config.alert.NoDataPolicy;
+import tocsin.config.alert.Operator;
+import tocsin.config.alert.Quantity;
+import tocsin.config.alert.Report;
+import tocsin.config.alert.Schedule;
+import tocsin.config.alert.Trigger;
+
+/** The columns of {@code config.alert} that say when an alert tells. What has no meaning for the operator is null. */
+@Embeddable
+class TriggerColumns {
+
+    public String operator;
+    public BigDecimal threshold;
+
+    @Column(name = "reset_threshold")
+    public BigDecimal resetThreshold;
+
+    @Column(name = "hold_for_seconds")
+    public Long holdForSeconds;
+
+    @Column(name = "no_data")
+    public String noData;
+
+    @Column(name = "repeat_seconds")
+    public Long repeatSeconds;
+
+    @Column(name = "penalty_seconds")
+    public Long penaltySeconds;
+
+    @Column(name = "notify_reset")
+    public Boolean notifyReset;
+
+    public String schedule;
+
+    static TriggerColumns of(Trigger trigger) {
+        TriggerColumns columns = new TriggerColumns();
+        columns.operator = trigger.operator().text();
+        trigger.condition().ifPresent(columns::take);
+        trigger.report()
+                .ifPresent(report -> columns.schedule = report.schedule().text());
+        return columns;
+    }
+
+    private void take(Condition condition) {
+        threshold = condition.threshold();
+        resetThreshold = condition.resetThreshold().orElse(null);
+        holdForSeconds = condition.holdFor().toSeconds();
+        noData = condition.noData().text();
+        Consequences then = condition.consequences();
+        repeatSeconds = then.repeat().map(Duration::toSeconds).orElse(null);
+        penaltySeconds = then.penalty().map(Duration::toSeconds).orElse(null);
+        notifyReset = then.notifyReset();
+    }
+
+    Trigger trigger() {
+        return Operator.of(operator) instanceof Comparison comparison
+                ? condition(comparison)
+                : new Report(new Schedule(schedule));
+    }
+
+    private Condition condition(Comparison comparison) {
+        return new Condition(
+                comparison,
+                Quantity.of(threshold),
+                Optional.ofNullable(resetThreshold).map(Quantity::of),
+                Duration.ofSeconds(holdForSeconds),
+                NoDataPolicy.of(noData),
+                new Consequences(duration(repeatSeconds), notifyReset, duration(penaltySeconds)));
+    }
+
+    private static Optional<Duration> duration(Long seconds) {
+        return Optional.ofNullable(seconds).map(Duration::ofSeconds);
+    }
+}
