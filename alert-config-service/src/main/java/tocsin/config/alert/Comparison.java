@@ -63,8 +63,8 @@ public enum Comparison implements Operator {
 
     /**
      * Why an alert that fires at {@code threshold} cannot reset at {@code reset}; empty where it can. The reset
-     * threshold lies on the good side or at the threshold itself, else firing and resetting would overlap. Without a threshold (null), only an
-     * operator that has no good side is a reason.
+     * threshold lies on the good side or at the threshold itself, else firing and resetting would overlap. Without a
+     * threshold (null), only an operator that has no good side is a reason.
      */
     Optional<String> whyNotReset(BigDecimal threshold, BigDecimal reset) {
         if (!hasReset()) {
