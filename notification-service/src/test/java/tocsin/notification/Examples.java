@@ -49,6 +49,21 @@ public final class Examples {
         return object("transition-reset.json");
     }
 
+    /** A daily balance of 1249.95 EUR, to an e-mail address. */
+    public static ObjectNode scheduled() {
+        return object("transition-scheduled.json");
+    }
+
+    /** Twenty calls have failed in a row, and the carrier is disabled for an hour; to an e-mail address. */
+    public static ObjectNode consecutiveFailures() {
+        return object("transition-consecutive-failures.json");
+    }
+
+    /** What would be told of {@link #firing()}, and sent. */
+    public static ObjectNode rehearsal() {
+        return object("rehearsal-request.json");
+    }
+
     /** The same with an id of its own and these recipients only. */
     public static ObjectNode to(ObjectNode transition, String... recipients) {
         ObjectNode copy = transition.deepCopy().put("id", UUID.randomUUID().toString());

@@ -18,6 +18,12 @@ public record Message(String subject, String text) {
         subject = shortened(BREAKS.matcher(subject).replaceAll(" ").strip());
     }
 
+    /** The same, marked so that nobody can take it for something that has happened. */
+    public Message asTest() {
+        return new Message(
+                "[Test] " + subject, "THIS IS A TEST. Nothing has happened, whatever is said below.\n\n" + text);
+    }
+
     private static String shortened(String line) {
         if (line.length() <= LONGEST_SUBJECT) {
             return line;

@@ -48,6 +48,8 @@ public final class Variables {
         names.put("company", transition.company().id());
         names.put("area", area.label());
         names.put("reason", sentence(transition.reason()));
+        transition.penalty().ifPresent(length -> names.put("penalty", Spans.inWords(length)));
+        transition.rule().schedule().ifPresent(cron -> names.put("schedule", cron));
         names.put("at", when(transition.at(), transition.company().timeZone()));
         names.put("notifyReset", transition.notifyReset());
         names.put("alertId", transition.alertId().toString());
@@ -58,6 +60,8 @@ public final class Variables {
     private void addNumbers() {
         Condition condition = new Condition(transition.rule(), figures);
         names.put("value", value());
+        names.put("figure", figure());
+        names.put("hasValue", transition.measured().value().isPresent());
         condition.fires().ifPresent(text -> names.put("threshold", text));
         condition.resets().ifPresent(text -> names.put("resetThreshold", text));
     }
@@ -88,6 +92,12 @@ public final class Variables {
                         .map(threshold -> figures.measured(value, threshold))
                         .orElseGet(() -> figures.measured(value)))
                 .orElse("no value");
+    }
+
+    /** The value where nothing around it names it: a number without a unit has its area's name before it. */
+    private String figure() {
+        boolean bare = area.unit().isEmpty() && transition.measured().value().isPresent();
+        return bare ? area.label() + " " + value() : value();
     }
 
     private static String sentence(String text) {

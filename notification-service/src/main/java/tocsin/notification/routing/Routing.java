@@ -16,6 +16,7 @@ public final class Routing {
             case REPEATED -> tell(transition, "still-firing");
             case RECOVERED ->
                 transition.notifyReset() ? tell(transition, "reset") : new Decision.TellNobody("reset-not-wanted");
+            case SCHEDULED -> tell(transition, "scheduled");
             case OTHER -> new Decision.TellNobody("not-of-interest");
         };
     }

@@ -13,6 +13,8 @@ public enum Cause {
 
     /** The alert has reset. */
     RECOVERED,
+    /** It is time to tell the value, whatever it is. */
+    SCHEDULED,
 
     /** Any other change, or one that a later version of the sampler knows. */
     OTHER;

@@ -1,11 +1,13 @@
 package tocsin.notification.transition;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
- * An alert has changed its state, or says again that it is firing: as much of the message as notifications need. It is
+ * An alert has changed its state, or says again that it is firing, or tells its value on schedule: as much of the message as notifications need. It is
  * complete; no definition has to be looked up.
  *
  * @param id the same whenever it is delivered again
@@ -19,6 +21,7 @@ import java.util.UUID;
  * @param at when it was decided
  * @param noticeLevel how grave it is: {@code none info warning error critical}
  * @param notifyReset whether the recipients want to be told when it is over
+ * @param penalty for how long the company is disabled because of this; empty where it is not
  * @param recipients everybody who is told, as the alert names them
  */
 public record Transition(
@@ -33,6 +36,7 @@ public record Transition(
         Instant at,
         String noticeLevel,
         boolean notifyReset,
+        Optional<Duration> penalty,
         List<String> recipients) {
 
     /** Copies the recipients, so that a transition never changes. */

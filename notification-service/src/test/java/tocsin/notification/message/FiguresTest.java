@@ -21,11 +21,19 @@ class FiguresTest {
         "acd, 61.25, 61.25 s",
         "pdd, 3.10, 3.1 s",
         "cps, 12.345, 12.35 calls/s",
-        "channels, 120, 120 calls",
-        "consecutive-failures, 25, 25 calls",
+        "cps, 1234.5, '1,234.5 calls/s'",
+        "channels, 1200, '1,200'",
+        "channels, 119.6, 120",
+        "consecutive-failures, 25, 25",
+        "consecutive-failures, 0, 0",
         "balance, 100, 100.00 EUR",
         "balance, -7.5, -7.50 EUR",
-        "custom:queue length, 1234567.5, 1234567.5"
+        "balance, 1249.95, '1,249.95 EUR'",
+        "balance, -1000000, '-1,000,000.00 EUR'",
+        "custom:queue-length, 1234567.5, 1234567.5",
+        "custom:jitter, 0.000125, 0.000125",
+        "custom:Balance, 100, 100",
+        "custom:load, 0.0, 0"
     })
     void a_measured_number_is_rounded_and_has_its_unit(String area, BigDecimal number, String text) {
         assertThat(new Figures(Area.of(area, "EUR")).measured(number)).isEqualTo(text);
@@ -36,6 +44,31 @@ class FiguresTest {
     void rounding_does_not_hide_on_which_side_of_the_threshold_a_number_is(
             BigDecimal number, BigDecimal threshold, String text) {
         assertThat(new Figures(Area.of("asr", "")).measured(number, threshold)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"119.6, 120, 119.6", "120.4, 120, 120.4", "121.4, 120, 121"})
+    void a_count_is_whole_but_where_that_would_make_it_the_threshold(
+            BigDecimal number, BigDecimal threshold, String text) {
+        assertThat(new Figures(Area.of("channels", "")).measured(number, threshold))
+                .isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "channels, Channels",
+        "consecutive-failures, Consecutive failures",
+        "custom:queue-length, queue-length",
+        "custom:ASR, ASR"
+    })
+    void a_gauge_has_its_name_and_no_unit(String area, String label) {
+        assertThat(Area.of(area, "EUR")).returns(label, Area::label).returns("", Area::unit);
+    }
+
+    @Test
+    void money_that_was_measured_keeps_the_decimals_of_its_currency() {
+        assertThat(new Figures(Area.of("balance", "KWD")).measured(new BigDecimal("1.2346")))
+                .isEqualTo("1.235 KWD");
     }
 
     @ParameterizedTest

@@ -17,6 +17,14 @@ class MessageTest {
     }
 
     @Test
+    void a_test_says_so_before_everything_else() {
+        assertThat(new Message("x".repeat(200), "FIRING: Low ASR\n").asTest())
+                .isEqualTo(new Message(
+                        "[Test] " + "x".repeat(192) + "…",
+                        "THIS IS A TEST. Nothing has happened, whatever is said below.\n\nFIRING: Low ASR\n"));
+    }
+
+    @Test
     void a_subject_has_a_bounded_length_and_whole_characters() {
         assertThat(new Message("x".repeat(200), "").subject()).isEqualTo("x".repeat(200));
         assertThat(new Message("x".repeat(201), "").subject()).isEqualTo("x".repeat(199) + "…");

@@ -21,9 +21,13 @@ class RoutingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "breached, true, fired", "breached, false, fired",
-        "repeated, true, still-firing", "repeated, false, still-firing",
-        "recovered, true, reset"
+        "breached, true, fired",
+        "breached, false, fired",
+        "repeated, true, still-firing",
+        "repeated, false, still-firing",
+        "recovered, true, reset",
+        "scheduled, true, scheduled",
+        "scheduled, false, scheduled"
     })
     void everybody_is_told(String cause, boolean notifyReset, String reason) {
         assertThat(decide(cause, notifyReset)).isEqualTo(new Decision.Tell(EVERYBODY, reason));

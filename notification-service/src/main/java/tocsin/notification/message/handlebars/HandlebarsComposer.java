@@ -11,32 +11,43 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import tocsin.notification.message.Composer;
+import tocsin.notification.message.Kind;
 import tocsin.notification.message.Message;
 import tocsin.notification.message.Variables;
+import tocsin.notification.transition.Transition;
 import tocsin.notification.transition.json.TransitionReader;
 
 /** Writes messages with the built-in templates. They see a map of texts and flags, and no Java object. */
 @Singleton
 public final class HandlebarsComposer implements Composer {
 
+    private record Parts(Template subject, Template text) {}
+
     private final TransitionReader reader;
-    private final Template subject;
-    private final Template text;
+    private final Map<Kind, Parts> templates = new EnumMap<>(Kind.class);
 
     /** Compiles the templates, so that a broken one shows at the start and not with the first alert. */
     public HandlebarsComposer(TransitionReader reader) {
         this.reader = reader;
         Handlebars handlebars = new Handlebars().with(EscapingStrategy.NOOP).prettyPrint(true);
-        this.subject = template(handlebars, "alert.subject.hbs");
-        this.text = template(handlebars, "alert.text.hbs");
+        for (Kind kind : Kind.values()) {
+            String name = kind.name().toLowerCase(Locale.ROOT);
+            templates.put(
+                    kind,
+                    new Parts(template(handlebars, name + ".subject.hbs"), template(handlebars, name + ".text.hbs")));
+        }
     }
 
     @Override
     public Message compose(String document) {
-        Map<String, Object> variables = Variables.of(reader.reread(document));
-        return new Message(fill(subject, variables), fill(text, variables));
+        Transition transition = reader.reread(document);
+        Parts parts = templates.get(Kind.of(transition.cause()));
+        Map<String, Object> variables = Variables.of(transition);
+        return new Message(fill(parts.subject(), variables), fill(parts.text(), variables));
     }
 
     private static String fill(Template template, Map<String, Object> variables) {

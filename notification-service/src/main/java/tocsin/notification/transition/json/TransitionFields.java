@@ -38,6 +38,7 @@ final class TransitionFields {
                 required(fields, "at", Instant::parse, "must be an instant such as 2026-03-02T09:14:06Z"),
                 fields.text("noticeLevel").orElse("none"),
                 fields.bool("notifyReset").orElse(false),
+                penalty(fields),
                 Optional.ofNullable(fields.required("recipients", fields.texts("recipients", Function.identity())))
                         .orElse(List.of()));
     }
@@ -58,8 +59,18 @@ final class TransitionFields {
                 required(fields, "operator"),
                 number(fields, "threshold"),
                 number(fields, "resetThreshold"),
+                fields.text("schedule"),
                 fields.text("samplePeriod", form(Duration::parse, "must be a duration such as PT5M")),
                 fields.integer("minimumCalls"));
+    }
+
+    /** A penalty of no length is none. */
+    private static Optional<Duration> penalty(Fields fields) {
+        Optional<Duration> length = fields.text("penalty", form(Duration::parse, "must be a duration such as PT1H"));
+        if (length.filter(Duration::isNegative).isPresent()) {
+            fields.refuse("penalty", "must not be negative");
+        }
+        return length.filter(some -> !some.isZero());
     }
 
     /** A number that people can read: one of a million digits would cost memory, and nobody means it. */

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tocsin.notification.Examples;
 import tocsin.notification.message.Message;
 import tocsin.notification.transition.json.TransitionReader;
@@ -95,6 +98,106 @@ class HandlebarsComposerTest {
                         --
                         Tocsin. Company acme, alert 0f8fad5b-d9cb-469f-a165-70867728950e, transition 9b2f1c34-52c1-4a62-8d9e-0d4a6c7b8e10
                         """));
+    }
+
+    @Test
+    void failures_in_a_row_disable_a_carrier() {
+        assertThat(compose(Examples.consecutiveFailures()))
+                .isEqualTo(
+                        new Message(
+                                "[critical] Globex Carrier: Carrier is dead – Consecutive failures 20 (>= 20)",
+                                """
+                        FIRING: Carrier is dead
+                        Globex Carrier
+
+                        Consecutive failures 20 is at or above 20.
+                        The company is disabled for 1 hour.
+
+                          Consecutive failures: 20
+                          Fires at: >= 20
+                          Resets at: 0 or below
+                          When: Monday, 2 March 2026, 09:14:06 (UTC)
+                          Notice level: critical
+
+                        You will get another message when it has reset.
+
+                        --
+                        Tocsin. Company globex, alert 16fd2706-8baf-433b-82eb-8c7fada847da, transition 7c0e1d53-0f7b-4b0e-8a5d-1f7d1f0c9b02
+                        """));
+    }
+
+    @Test
+    void a_value_is_told_on_schedule() {
+        assertThat(compose(Examples.scheduled()))
+                .isEqualTo(
+                        new Message(
+                                "Daily balance: Acme Telecom, 1,249.95 EUR",
+                                """
+                        Daily balance
+                        Acme Telecom
+
+                          Balance: 1,249.95 EUR
+                          When: Monday, 2 March 2026, 08:00:00 (Europe/Berlin, UTC+01:00)
+                          Schedule: 0 8 * * *
+                          Notice level: info
+
+                        This is a report on a schedule. It comes whatever the value is.
+
+                        --
+                        Tocsin. Company acme, alert 6fa459ea-ee8a-4ca4-894e-db77e160355e, transition 2f0c6a3e-7f52-4d0b-9a54-0b5f5f0a7a51
+                        """));
+    }
+
+    @Test
+    void a_report_without_a_value_says_so() {
+        ObjectNode nothing = Examples.scheduled()
+                .put("title", "Hourly ASR")
+                .put("area", "asr")
+                .put("samplePeriod", "PT1H")
+                .put("minimumCalls", 30)
+                .putNull("value")
+                .put("samples", 12)
+                .put("to", "no-data")
+                .put("noticeLevel", "none")
+                .put("reason", "12 calls in 1 hour are fewer than 30");
+
+        assertThat(compose(nothing))
+                .isEqualTo(
+                        new Message(
+                                "Hourly ASR: Acme Telecom, no value",
+                                """
+                        Hourly ASR
+                        Acme Telecom
+
+                        There is no value at this time. 12 calls in 1 hour are fewer than 30.
+
+                          ASR: no value
+                          Measured over: 1 hour, 12 calls (at least 30 needed)
+                          When: Monday, 2 March 2026, 08:00:00 (Europe/Berlin, UTC+01:00)
+                          Schedule: 0 8 * * *
+
+                        This is a report on a schedule. It comes whatever the value is.
+
+                        --
+                        Tocsin. Company acme, alert 6fa459ea-ee8a-4ca4-894e-db77e160355e, transition 2f0c6a3e-7f52-4d0b-9a54-0b5f5f0a7a51
+                        """));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "channels, 1200.0, 1000, '[warning] Acme Telecom: Low ASR – Channels 1,200 (> 1,000)'",
+        "custom:queue-length, 12.75, 0.001, '[warning] Acme Telecom: Low ASR – queue-length 12.75 (> 0.001)'"
+    })
+    void a_number_without_a_unit_is_named_in_the_subject(
+            String area, BigDecimal value, BigDecimal threshold, String subject) {
+        ObjectNode gauge = Examples.firing()
+                .put("area", area)
+                .put("operator", ">")
+                .put("value", value)
+                .put("threshold", threshold)
+                .putNull("resetThreshold");
+
+        assertThat(compose(gauge).subject()).isEqualTo(subject);
     }
 
     @Test

@@ -46,6 +46,7 @@ class TransitionReaderTest {
                                         "<=",
                                         Optional.of(new BigDecimal("30")),
                                         Optional.of(new BigDecimal("31")),
+                                        Optional.empty(),
                                         Optional.of(Duration.ofMinutes(5)),
                                         Optional.of(30)),
                                 new Measurement(Optional.of(new BigDecimal("27.5")), 40),
@@ -54,8 +55,27 @@ class TransitionReaderTest {
                                 Instant.parse("2026-03-02T09:14:06.250Z"),
                                 "warning",
                                 true,
+                                Optional.empty(),
                                 List.of("noc@acme.example", "+447700900123", "https://hooks.acme.example/a")),
                         Examples.firing().toString()));
+    }
+
+    @Test
+    void reads_when_a_value_is_told_and_for_how_long_a_company_is_disabled() {
+        Transition scheduled = Examples.transition(Examples.scheduled());
+        Transition penalised = Examples.transition(Examples.consecutiveFailures());
+
+        assertThat(scheduled.cause()).isEqualTo(Cause.SCHEDULED);
+        assertThat(scheduled.rule().schedule()).contains("0 8 * * *");
+        assertThat(scheduled.penalty()).isEmpty();
+        assertThat(penalised.rule().schedule()).isEmpty();
+        assertThat(penalised.penalty()).contains(Duration.ofHours(1));
+    }
+
+    @Test
+    void a_penalty_of_no_length_is_none() {
+        assertThat(Examples.transition(Examples.firing().put("penalty", "PT0S")).penalty())
+                .isEmpty();
     }
 
     @Test
@@ -103,7 +123,9 @@ class TransitionReaderTest {
     @CsvSource({
         "'id', '1', 'id must be a UUID'",
         "'timeZone', 'Mars', 'timeZone must be an IANA time zone'",
-        "'samplePeriod', '5 min', 'samplePeriod must be a duration such as PT5M'"
+        "'samplePeriod', '5 min', 'samplePeriod must be a duration such as PT5M'",
+        "'penalty', '1 hour', 'penalty must be a duration such as PT1H'",
+        "'penalty', 'PT-1H', 'penalty must not be negative'"
     })
     void a_field_of_the_wrong_form_is_named(String field, String text, String fault) throws UnreadableBody {
         assertThat(read(Examples.firing().put(field, text).toString()).faults()).containsExactly(fault);
