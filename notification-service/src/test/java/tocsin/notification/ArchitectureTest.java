@@ -18,7 +18,12 @@ class ArchitectureTest {
     private static final String ROOT = "tocsin.notification.";
 
     private static final String[] PURE = {
-        ROOT + "recipient", ROOT + "transition", ROOT + "routing", ROOT + "message", ROOT + "delivery"
+        ROOT + "recipient",
+        ROOT + "transition",
+        ROOT + "routing",
+        ROOT + "message",
+        ROOT + "delivery",
+        ROOT + "rehearsal"
     };
 
     private static final String[] ALLOWED = {
@@ -27,6 +32,7 @@ class ArchitectureTest {
         ROOT + "routing",
         ROOT + "message",
         ROOT + "delivery",
+        ROOT + "rehearsal",
         "java..",
         "io.smallrye.mutiny.."
     };
@@ -46,7 +52,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"recipient", "transition", "routing", "message", "delivery"})
+    @ValueSource(strings = {"recipient", "transition", "routing", "message", "delivery", "rehearsal"})
     void the_rule_finds_classes_in_every_package_that_it_names(String name) {
         assertThat(ours().stream().filter(each -> each.getPackageName().equals(ROOT + name)))
                 .isNotEmpty();

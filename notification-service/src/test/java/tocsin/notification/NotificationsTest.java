@@ -74,6 +74,7 @@ class NotificationsTest {
                         .createObjectNode()
                         .put("id", notification.get("id").textValue())
                         .put("transitionId", firing.get("id").textValue())
+                        .put("test", false)
                         .put("alertId", firing.get("alertId").textValue())
                         .put("company", "acme")
                         .put("recipient", address)

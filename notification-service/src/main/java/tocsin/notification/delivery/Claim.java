@@ -11,5 +11,7 @@ import tocsin.notification.recipient.Recipient;
  * @param recipient whom it goes to
  * @param state the state in which it was claimed
  * @param document the transition that it tells of, as JSON
+ * @param test whether the transition is only pretended
  */
-public record Claim(UUID id, UUID lease, Recipient recipient, DeliveryState.Waiting state, String document) {}
+public record Claim(
+        UUID id, UUID lease, Recipient recipient, DeliveryState.Waiting state, String document, boolean test) {}

@@ -109,7 +109,7 @@ public final class Courier {
             return Uni.createFrom().item(new DeliveryOutcome.Refused(why));
         }
         Message message = composer.compose(claim.document());
-        return sender.send(claim.id(), claim.recipient().address(), message);
+        return sender.send(claim.id(), claim.recipient().address(), claim.test() ? message.asTest() : message);
     }
 
     private Uni<Boolean> record(Claim claim, Attempt attempt) {

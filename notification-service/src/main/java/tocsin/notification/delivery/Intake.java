@@ -4,28 +4,25 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
-import tocsin.notification.recipient.Channel;
-import tocsin.notification.routing.Routing;
+import tocsin.notification.recipient.Reach;
 import tocsin.notification.transition.TransitionDocument;
 
 /** Turns transitions into notifications that are kept. */
 public final class Intake {
 
     private final Outbox outbox;
-    private final Set<Channel> channels;
+    private final Reach reach;
     private final InstantSource clock;
     private final Runnable wake;
 
     /**
      * An intake.
      *
-     * @param channels what this installation can send by
      * @param wake is run after something was kept
      */
-    public Intake(Outbox outbox, Set<Channel> channels, InstantSource clock, Runnable wake) {
+    public Intake(Outbox outbox, Reach reach, InstantSource clock, Runnable wake) {
         this.outbox = outbox;
-        this.channels = Set.copyOf(channels);
+        this.reach = reach;
         this.clock = clock;
         this.wake = wake;
     }
@@ -38,16 +35,26 @@ public final class Intake {
     public Uni<Integer> take(List<TransitionDocument> documents) {
         Instant now = clock.instant();
         List<Planned> plans = documents.stream()
-                .map(document -> plan(document, now))
+                .map(document -> Planned.of(document, false, reach, now))
                 .filter(plan -> !plan.notifications().isEmpty())
                 .toList();
-        if (plans.isEmpty()) {
-            return Uni.createFrom().item(0);
-        }
-        return outbox.add(plans).invoke(wake);
+        return plans.isEmpty() ? Uni.createFrom().item(0) : keep(plans);
     }
 
-    private Planned plan(TransitionDocument document, Instant now) {
-        return Planned.of(document, Routing.decide(document.transition()).recipients(), channels, now);
+    /**
+     * Keeps what a transition that is only pretended calls for, marked as a test. Taking the same one again changes
+     * nothing.
+     *
+     * @return what is kept; fails with {@link NotKept} where trying again is of no use
+     */
+    public Uni<Planned> rehearse(TransitionDocument document) {
+        Planned plan = Planned.of(document, true, reach, clock.instant());
+        return plan.notifications().isEmpty()
+                ? Uni.createFrom().item(plan)
+                : keep(List.of(plan)).replaceWith(plan);
+    }
+
+    private Uni<Integer> keep(List<Planned> plans) {
+        return outbox.add(plans).invoke(wake);
     }
 }

@@ -1,7 +1,10 @@
 package tocsin.notification.delivery;
 
 import io.smallrye.mutiny.Uni;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * Where notifications are kept on their way. It outlives the process; several workers, also of several processes, may
@@ -15,6 +18,9 @@ public interface Outbox {
      * @return how many were new
      */
     Uni<Integer> add(List<Planned> plans);
+
+    /** The states of notifications; one that is not kept here is not in the answer. */
+    Uni<Map<UUID, DeliveryState>> states(Collection<UUID> notifications);
 
     /**
      * Takes notifications that are due, for as long as a lease. Of each recipient only the earliest that has not been

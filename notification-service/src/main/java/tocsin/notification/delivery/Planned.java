@@ -3,19 +3,20 @@ package tocsin.notification.delivery;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
-import tocsin.notification.recipient.Channel;
+import tocsin.notification.recipient.Reach;
 import tocsin.notification.recipient.Recipient;
+import tocsin.notification.routing.Routing;
 import tocsin.notification.transition.TransitionDocument;
 
 /**
  * The notifications that a transition calls for, to be kept together.
  *
  * @param document the transition
+ * @param test whether it is only pretended; a test never takes the place of what really happened, whatever its id
  * @param notifications one for each recipient
  */
-public record Planned(TransitionDocument document, List<Notification> notifications) {
+public record Planned(TransitionDocument document, boolean test, List<Notification> notifications) {
 
     /**
      * A notification before it is kept.
@@ -31,25 +32,23 @@ public record Planned(TransitionDocument document, List<Notification> notificati
         notifications = List.copyOf(notifications);
     }
 
-    static Planned of(TransitionDocument document, List<Recipient> recipients, Set<Channel> channels, Instant now) {
-        UUID transition = document.transition().id();
+    static Planned of(TransitionDocument document, boolean test, Reach reach, Instant now) {
+        String origin = (test ? "test " : "") + document.transition().id();
         return new Planned(
                 document,
-                recipients.stream()
-                        .map(to -> new Notification(id(transition, to), to, first(to, channels, now)))
+                test,
+                Routing.decide(document.transition()).recipients().stream()
+                        .map(to -> new Notification(id(origin, to), to, first(to, reach, now)))
                         .toList());
     }
 
-    private static UUID id(UUID transition, Recipient recipient) {
-        return UUID.nameUUIDFromBytes((transition + " " + recipient.address()).getBytes(StandardCharsets.UTF_8));
+    private static UUID id(String origin, Recipient recipient) {
+        return UUID.nameUUIDFromBytes((origin + " " + recipient.address()).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static DeliveryState first(Recipient recipient, Set<Channel> channels, Instant now) {
-        if (recipient.fault().isPresent()) {
-            return new DeliveryState.Dead(recipient.fault().get());
-        }
-        return channels.contains(recipient.channel())
-                ? new DeliveryState.Queued(now)
-                : new DeliveryState.Dead(recipient.channel().unavailable());
+    private static DeliveryState first(Recipient recipient, Reach reach, Instant now) {
+        return reach.obstacle(recipient)
+                .<DeliveryState>map(DeliveryState.Dead::new)
+                .orElseGet(() -> new DeliveryState.Queued(now));
     }
 }

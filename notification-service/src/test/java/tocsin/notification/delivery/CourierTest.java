@@ -42,6 +42,20 @@ class CourierTest {
     }
 
     @Test
+    void what_is_sent_as_a_test_is_marked() {
+        outbox.fill("a@acme.example", true);
+        List<Message> sent = new ArrayList<>();
+
+        courier(1, new FakeSender((id, address, message) -> {
+                    sent.add(message);
+                    return Uni.createFrom().item(DELIVERED);
+                }))
+                .wake();
+
+        assertThat(sent).containsExactly(new Message("Low ASR", "text").asTest());
+    }
+
+    @Test
     void has_no_more_in_hand_than_it_may_and_goes_on_when_a_hand_is_free() {
         List<UniEmitter<? super DeliveryOutcome>> underWay = new ArrayList<>();
         for (int i = 0; i < 5; i++) {

@@ -3,7 +3,9 @@ package tocsin.notification.delivery;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -22,12 +24,17 @@ final class FakeOutbox implements Outbox {
     private final List<Claim> due = new ArrayList<>();
 
     synchronized Claim fill(String address) {
+        return fill(address, false);
+    }
+
+    synchronized Claim fill(String address, boolean test) {
         Claim claim = new Claim(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 Recipient.of(address),
                 new DeliveryState.Queued(Instant.EPOCH),
-                "{}");
+                "{}",
+                test);
         due.add(claim);
         return claim;
     }
@@ -36,6 +43,11 @@ final class FakeOutbox implements Outbox {
     public synchronized Uni<Integer> add(List<Planned> plans) {
         added.addAll(plans);
         return Uni.createFrom().item(plans.size());
+    }
+
+    @Override
+    public Uni<Map<UUID, DeliveryState>> states(Collection<UUID> notifications) {
+        throw new UnsupportedOperationException("no courier asks for states");
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tocsin.notification.Examples;
 import tocsin.notification.recipient.Channel;
+import tocsin.notification.recipient.Reach;
 import tocsin.notification.transition.TransitionDocument;
 
 class IntakeTest {
@@ -20,7 +21,7 @@ class IntakeTest {
     private final FakeOutbox outbox = new FakeOutbox();
     private final List<String> woken = new ArrayList<>();
     private final Intake intake =
-            new Intake(outbox, Set.of(Channel.EMAIL), InstantSource.fixed(NOW), () -> woken.add("now"));
+            new Intake(outbox, new Reach(Set.of(Channel.EMAIL)), InstantSource.fixed(NOW), () -> woken.add("now"));
 
     @Test
     void keeps_one_notification_for_each_recipient_and_says_at_once_what_cannot_be_sent() {
@@ -57,8 +58,39 @@ class IntakeTest {
         assertThat(woken).isEmpty();
     }
 
+    @Test
+    void a_test_is_kept_beside_what_happens_under_the_same_id() {
+        ObjectNode transition = Examples.firing();
+        take(transition);
+
+        Planned test = intake.rehearse(document(transition)).await().indefinitely();
+
+        assertThat(outbox.added).extracting(Planned::test).containsExactly(false, true);
+        assertThat(outbox.added.get(1)).isEqualTo(test);
+        assertThat(test.notifications())
+                .extracting(Planned.Notification::id)
+                .doesNotContainAnyElementsOf(outbox.added.get(0).notifications().stream()
+                        .map(Planned.Notification::id)
+                        .toList());
+        assertThat(woken).containsExactly("now", "now");
+    }
+
+    @Test
+    void a_test_that_nobody_would_be_told_of_is_not_kept() {
+        Planned test = intake.rehearse(document(Examples.firing().put("cause", "holding")))
+                .await()
+                .indefinitely();
+
+        assertThat(test.notifications()).isEmpty();
+        assertThat(outbox.added).isEmpty();
+        assertThat(woken).isEmpty();
+    }
+
     private int take(ObjectNode transition) {
-        TransitionDocument document = new TransitionDocument(Examples.transition(transition), transition.toString());
-        return intake.take(List.of(document)).await().indefinitely();
+        return intake.take(List.of(document(transition))).await().indefinitely();
+    }
+
+    private static TransitionDocument document(ObjectNode transition) {
+        return new TransitionDocument(Examples.transition(transition), transition.toString());
     }
 }

@@ -98,6 +98,25 @@ class UnwillingServerTest {
     }
 
     @Test
+    void a_test_says_what_the_server_answered() {
+        String refused = "refused-" + address;
+        smtp.refuse(address, 451, 451, 451, 451, 451, 451);
+        smtp.refuse(refused, 550);
+        ObjectNode asked = Examples.rehearsal();
+        asked.set("transition", Examples.to((ObjectNode) asked.get("transition"), address, refused));
+
+        given().contentType("application/json")
+                .body(asked.toString())
+                .post("/api/v1/rehearsals")
+                .then()
+                .statusCode(200)
+                .body("messages.outcome", contains("rendered", "rendered"))
+                .body("deliveries.status", contains("retrying", "dead"))
+                .body("deliveries[0].reason", endsWith("451 not in the mood"))
+                .body("deliveries[1].reason", endsWith("550 not in the mood"));
+    }
+
+    @Test
     void a_server_that_is_away_gets_everything_when_it_is_back() {
         smtp.goAway();
         List<String> titles = List.of("First", "Second", "Third");

@@ -26,6 +26,10 @@ public class NotificationRow extends PanacheEntityBase {
     @Column(name = "transition_id", updatable = false)
     public UUID transitionId;
 
+    /** Whether the transition is only pretended. */
+    @Column(updatable = false)
+    public boolean test;
+
     /** The alert of the transition. */
     @Column(name = "alert_id", updatable = false)
     public UUID alertId;
@@ -55,15 +59,20 @@ public class NotificationRow extends PanacheEntityBase {
     @Column(name = "due_at")
     public Instant dueAt;
 
+    /** Since when nothing is to be done; null where there is. */
+    @Column(name = "ended_at")
+    public Instant endedAt;
+
     DeliveryState state() {
         return new StateColumns(status, reason, failures, dueAt).state();
     }
 
-    void become(DeliveryState state) {
+    void become(DeliveryState.Waiting state) {
         StateColumns columns = StateColumns.of(state);
         status = columns.status();
         reason = columns.reason();
         failures = columns.failures();
         dueAt = columns.dueAt();
+        endedAt = null;
     }
 }

@@ -3,17 +3,19 @@ package tocsin.notification.delivery.persistence;
 /** The statements of the outbox. */
 final class OutboxSql {
 
+    /** One that is there already counts as taken now, so that nobody forgets it while notifications are added to it. */
     static final String ADD_TRANSITION =
             """
-            INSERT INTO notification.transition (id, body, taken_at)
-            VALUES ($1, $2::text::json, $3)
-            ON CONFLICT DO NOTHING""";
+            INSERT INTO notification.transition (id, test, body, taken_at)
+            VALUES ($1, $2, $3::text::json, $4)
+            ON CONFLICT (id, test) DO UPDATE SET taken_at = excluded.taken_at""";
 
     static final String ADD_NOTIFICATION =
             """
             INSERT INTO notification.notification
-                (id, transition_id, alert_id, company, decided_at, recipient, channel, status, reason, due_at)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+                (id, transition_id, test, alert_id, company, decided_at, recipient, channel, status, reason, due_at,
+                 ended_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
             ON CONFLICT DO NOTHING""";
 
     /**
@@ -38,15 +40,22 @@ final class OutboxSql {
                   LIMIT $2
                   FOR UPDATE SKIP LOCKED) due,
                  notification.transition told
-            WHERE claimed.id = due.id AND told.id = claimed.transition_id
+            WHERE claimed.id = due.id AND told.id = claimed.transition_id AND told.test = claimed.test
             RETURNING claimed.id, claimed.lease, claimed.recipient, claimed.status, claimed.reason, claimed.failures,
-                      claimed.due_at, told.body::text AS body""";
+                      claimed.due_at, told.body::text AS body, claimed.test""";
+
+    static final String STATES =
+            """
+            SELECT id, status, reason, failures, due_at
+            FROM notification.notification
+            WHERE id = ANY ($1)""";
 
     static final String RECORD =
             """
             WITH held AS (
                 UPDATE notification.notification
-                SET status = $3, reason = $4, failures = $5, due_at = $6, lease = NULL, leased_until = NULL
+                SET status = $3, reason = $4, failures = $5, due_at = $6, ended_at = $10,
+                    lease = NULL, leased_until = NULL
                 WHERE id = $1 AND lease = $2
                 RETURNING id)
             INSERT INTO notification.attempt (notification_id, number, at, outcome, detail)

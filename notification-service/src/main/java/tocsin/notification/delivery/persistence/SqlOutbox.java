@@ -12,7 +12,11 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tocsin.notification.delivery.Attempt;
 import tocsin.notification.delivery.Claim;
@@ -58,6 +62,15 @@ final class SqlOutbox implements Outbox {
     }
 
     @Override
+    public Uni<Map<UUID, DeliveryState>> states(Collection<UUID> notifications) {
+        return pool.preparedQuery(OutboxSql.STATES)
+                .execute(Tuple.of(notifications.toArray(UUID[]::new)))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .collect(Collectors.toMap(
+                                row -> row.getUUID("id"), row -> columns(row).state())));
+    }
+
+    @Override
     public Uni<List<Claim>> claim(int most) {
         Instant now = clock.instant();
         return pool.preparedQuery(OutboxSql.CLAIM)
@@ -80,21 +93,24 @@ final class SqlOutbox implements Outbox {
                     time(columns.dueAt()),
                     time(attempt.at()),
                     attempt.outcome().word(),
-                    attempt.outcome().detail()
+                    attempt.outcome().detail(),
+                    time(columns.endedAt(attempt.at()))
                 }))
                 .map(SqlResult::rowCount)
                 .map(rows -> rows == 1);
     }
 
     private Tuple transitionRow(Planned plan) {
-        return Tuple.of(plan.document().transition().id(), plan.document().text(), time(clock.instant()));
+        return Tuple.of(
+                plan.document().transition().id(), plan.test(), plan.document().text(), time(clock.instant()));
     }
 
-    private static Tuple notificationRow(Planned plan, Planned.Notification notification) {
+    private Tuple notificationRow(Planned plan, Planned.Notification notification) {
         StateColumns columns = StateColumns.of(notification.state());
         return Tuple.from(new Object[] {
             notification.id(),
             plan.document().transition().id(),
+            plan.test(),
             plan.document().transition().alertId(),
             plan.document().transition().company().id(),
             time(plan.document().transition().at()),
@@ -102,22 +118,28 @@ final class SqlOutbox implements Outbox {
             notification.recipient().channel().word(),
             columns.status(),
             columns.reason(),
-            time(columns.dueAt())
+            time(columns.dueAt()),
+            time(columns.endedAt(clock.instant()))
         });
     }
 
     private static Claim claim(Row row) {
-        StateColumns columns = new StateColumns(
-                row.getString("status"),
-                row.getString("reason"),
-                row.getInteger("failures"),
-                row.getOffsetDateTime("due_at").toInstant());
         return new Claim(
                 row.getUUID("id"),
                 row.getUUID("lease"),
                 Recipient.of(row.getString("recipient")),
-                (DeliveryState.Waiting) columns.state(),
-                row.getString("body"));
+                (DeliveryState.Waiting) columns(row).state(),
+                row.getString("body"),
+                row.getBoolean("test"));
+    }
+
+    private static StateColumns columns(Row row) {
+        OffsetDateTime dueAt = row.getOffsetDateTime("due_at");
+        return new StateColumns(
+                row.getString("status"),
+                row.getString("reason"),
+                row.getInteger("failures"),
+                dueAt == null ? null : dueAt.toInstant());
     }
 
     private static int rowsOfBatch(RowSet<Row> results) {

@@ -17,6 +17,11 @@ record StateColumns(String status, String reason, int failures, Instant dueAt) {
                 waiting.map(DeliveryState.Waiting::dueAt).orElse(null));
     }
 
+    /** When it ended, for a state that was reached now; null where it still waits. */
+    Instant endedAt(Instant now) {
+        return dueAt == null ? now : null;
+    }
+
     DeliveryState state() {
         return switch (status) {
             case "queued" -> new DeliveryState.Queued(dueAt, Optional.ofNullable(reason));

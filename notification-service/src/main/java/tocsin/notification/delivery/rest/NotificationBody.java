@@ -14,6 +14,7 @@ import tocsin.notification.delivery.persistence.NotificationRow;
  *
  * @param id the notification
  * @param transitionId the transition that it tells of
+ * @param test whether the transition is only pretended, to try an alert out
  * @param alertId the alert of the transition
  * @param company the company that the alert watches
  * @param recipient whom it goes to
@@ -27,6 +28,7 @@ import tocsin.notification.delivery.persistence.NotificationRow;
 public record NotificationBody(
         UUID id,
         UUID transitionId,
+        boolean test,
         UUID alertId,
         String company,
         String recipient,
@@ -55,6 +57,7 @@ public record NotificationBody(
         return new NotificationBody(
                 row.id,
                 row.transitionId,
+                row.test,
                 row.alertId,
                 row.company,
                 row.recipient,

@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import tocsin.notification.delivery.Courier;
@@ -17,7 +16,7 @@ import tocsin.notification.delivery.Outbox;
 import tocsin.notification.delivery.RetryPolicy;
 import tocsin.notification.delivery.Sender;
 import tocsin.notification.message.Composer;
-import tocsin.notification.recipient.Channel;
+import tocsin.notification.recipient.Reach;
 
 /** Makes the pure parts out of the settings and the adapters. */
 @Singleton
@@ -46,9 +45,14 @@ final class DeliveryParts {
 
     @Produces
     @Singleton
-    Intake intake(Outbox outbox, @All List<Sender> senders, InstantSource clock, Courier courier) {
-        Set<Channel> channels = senders.stream().map(Sender::channel).collect(Collectors.toSet());
-        return new Intake(outbox, channels, clock, courier::wake);
+    Reach reach(@All List<Sender> senders) {
+        return new Reach(senders.stream().map(Sender::channel).collect(Collectors.toSet()));
+    }
+
+    @Produces
+    @Singleton
+    Intake intake(Outbox outbox, Reach reach, InstantSource clock, Courier courier) {
+        return new Intake(outbox, reach, clock, courier::wake);
     }
 
     private static CourierLimits limits(DeliverySettings settings) {

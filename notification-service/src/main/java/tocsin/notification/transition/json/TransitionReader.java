@@ -46,13 +46,25 @@ public final class TransitionReader {
     }
 
     /**
+     * Reads one transition of a request.
+     *
+     * @throws ProblemException where it is none; it names every bad field
+     */
+    public TransitionDocument read(JsonNode item) {
+        Fields fields = Fields.of(item);
+        Transition transition = TransitionFields.read(fields);
+        fields.orThrow();
+        return new TransitionDocument(transition, item.toString());
+    }
+
+    /**
      * Reads a document that was read before.
      *
      * @throws IllegalArgumentException where it is not (any more) a transition; the message says why
      */
     public Transition reread(String text) {
         try {
-            return read(json.readTree(text));
+            return read(json.readTree(text)).transition();
         } catch (JsonProcessingException | ProblemException broken) {
             throw new IllegalArgumentException("the transition cannot be read: " + fault(broken), broken);
         }
@@ -70,19 +82,12 @@ public final class TransitionReader {
         }
     }
 
-    private static void readInto(List<TransitionDocument> documents, List<String> faults, JsonNode item, String place) {
+    private void readInto(List<TransitionDocument> documents, List<String> faults, JsonNode item, String place) {
         try {
-            documents.add(new TransitionDocument(read(item), item.toString()));
+            documents.add(read(item));
         } catch (ProblemException bad) {
             faults.add(place + fault(bad));
         }
-    }
-
-    private static Transition read(JsonNode item) {
-        Fields fields = Fields.of(item);
-        Transition transition = TransitionFields.read(fields);
-        fields.orThrow();
-        return transition;
     }
 
     private static String fault(Exception broken) {

@@ -129,6 +129,35 @@ class OutboxTest {
     }
 
     @Test
+    void a_test_is_told_beside_what_happens_under_the_same_id() {
+        ObjectNode transition = Examples.to(Examples.firing(), "a@acme.example");
+        Planned pretended = test(transition.put("title", "Pretended"));
+        get(outbox.add(List.of(pretended)));
+        Planned real = plan(transition.put("title", "Real"));
+        get(outbox.add(List.of(real)));
+
+        Claim first = get(outbox.claim(9)).get(0);
+        get(record(first, new DeliveryState.Sent()));
+        Claim second = get(outbox.claim(9)).get(0);
+
+        assertThat(List.of(first.test(), second.test())).containsExactly(true, false);
+        assertThat(first.document()).isEqualTo(pretended.document().text());
+        assertThat(second.document()).isEqualTo(real.document().text());
+    }
+
+    @Test
+    void says_how_far_notifications_are() {
+        Planned plan = plan(START, "a@acme.example", "b@acme.example");
+        get(outbox.add(List.of(plan)));
+        Claim sent = of("a@acme.example", get(outbox.claim(9)));
+        get(record(sent, new DeliveryState.Sent()));
+        UUID waiting = plan.notifications().get(1).id();
+
+        assertThat(get(outbox.states(List.of(sent.id(), waiting, UUID.randomUUID()))))
+                .isEqualTo(Map.of(sent.id(), new DeliveryState.Sent(), waiting, new DeliveryState.Queued(START)));
+    }
+
+    @Test
     void no_more_is_claimed_than_asked_for() {
         add(START, "a@acme.example", "b@acme.example", "c@acme.example");
 
@@ -160,10 +189,16 @@ class OutboxTest {
         return plan(Examples.to(Examples.firing(), recipients).put("at", at.toString()));
     }
 
+    private static Planned test(ObjectNode transition) {
+        Planned plan = plan(transition);
+        return new Planned(plan.document(), true, plan.notifications());
+    }
+
     private static Planned plan(ObjectNode transition) {
         TransitionDocument document = new TransitionDocument(Examples.transition(transition), transition.toString());
         return new Planned(
                 document,
+                false,
                 document.transition().recipients().stream()
                         .map(to -> new Planned.Notification(
                                 UUID.randomUUID(), Recipient.of(to), new DeliveryState.Queued(START)))
@@ -197,12 +232,12 @@ class OutboxTest {
         return uni.await().atMost(Duration.ofSeconds(10));
     }
 
-    /** Switches off what would take notifications by itself. */
+    /** Switches off what would take notifications, or forget them, by itself. */
     public static final class NoCourier implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("tocsin.delivery.tick", "off");
+            return Map.of("tocsin.delivery.tick", "off", "tocsin.notifications.forget-every", "off");
         }
     }
 }

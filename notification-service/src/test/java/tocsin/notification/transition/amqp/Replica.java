@@ -11,6 +11,7 @@ import tocsin.amqp.Receiver;
 import tocsin.notification.Examples;
 import tocsin.notification.delivery.Intake;
 import tocsin.notification.recipient.Channel;
+import tocsin.notification.recipient.Reach;
 import tocsin.notification.transition.json.TransitionReader;
 
 /** One running service, as far as it takes transitions. */
@@ -23,7 +24,7 @@ final class Replica implements AutoCloseable {
     /** Starts; it may take a while until it is {@link #attached}. */
     Replica(int port, SubscriptionSettings settings, TestOutbox outbox) {
         links = new Links(vertx, new Broker("127.0.0.1", port, Optional.empty(), Optional.empty(), false));
-        Intake intake = new Intake(outbox, Set.of(Channel.EMAIL), InstantSource.system(), () -> {});
+        Intake intake = new Intake(outbox, new Reach(Set.of(Channel.EMAIL)), InstantSource.system(), () -> {});
         Reception reception = new Reception(
                 new TransitionReader(Examples.JSON),
                 intake,

@@ -1,7 +1,10 @@
 package tocsin.notification.transition.amqp;
 
 import io.smallrye.mutiny.Uni;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import tocsin.notification.delivery.Attempt;
 import tocsin.notification.delivery.Claim;
@@ -52,6 +55,11 @@ final class TestOutbox implements Outbox {
         }
         plans.forEach(plan -> kept.addAll(plan.document().transition().recipients()));
         return Uni.createFrom().item(plans.size());
+    }
+
+    @Override
+    public Uni<Map<UUID, DeliveryState>> states(Collection<UUID> notifications) {
+        return Uni.createFrom().item(Map.of());
     }
 
     @Override

@@ -1,0 +1,69 @@
+package tocsin.notification.delivery.persistence;
+
+import io.quarkus.runtime.Startup;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Forgets notifications some time after they have ended, with their attempts, a bounded number at once; and the
+ * transitions that none is left of. What waits to be sent has not ended and stays, however old.
+ */
+@Startup
+@Singleton
+final class Forgetting {
+
+    static final int AT_ONCE = 1_000;
+
+    private static final String NOTIFICATIONS =
+            """
+            DELETE FROM notification.notification WHERE id IN
+              (SELECT id FROM notification.notification WHERE ended_at < $1
+               ORDER BY ended_at LIMIT $2 FOR UPDATE SKIP LOCKED)""";
+
+    /** Only old ones: one that is being taken has no notification yet for those who look from outside. */
+    private static final String TRANSITIONS =
+            """
+            DELETE FROM notification.transition WHERE (id, test) IN
+              (SELECT id, test FROM notification.transition told
+               WHERE taken_at < $1
+                 AND NOT EXISTS (SELECT FROM notification.notification of
+                                 WHERE of.transition_id = told.id AND of.test = told.test)
+               LIMIT $2 FOR UPDATE SKIP LOCKED)""";
+
+    private final Pool pool;
+    private final InstantSource clock;
+    private final Duration keep;
+
+    Forgetting(Pool pool, InstantSource clock, @ConfigProperty(name = "tocsin.notifications.keep") Duration keep) {
+        if (keep.isNegative() || keep.isZero()) {
+            throw new IllegalArgumentException("tocsin.notifications.keep must be longer than nothing, such as P90D");
+        }
+        this.pool = pool;
+        this.clock = clock;
+        this.keep = keep;
+    }
+
+    @Scheduled(
+            identity = "forget-notifications",
+            every = "${tocsin.notifications.forget-every}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> forget() {
+        OffsetDateTime before = clock.instant().minus(keep).atOffset(ZoneOffset.UTC);
+        return delete(NOTIFICATIONS, before).chain(() -> delete(TRANSITIONS, before));
+    }
+
+    private Uni<Void> delete(String statement, OffsetDateTime before) {
+        return pool.preparedQuery(statement)
+                .execute(Tuple.of(before, AT_ONCE))
+                .chain(deleted ->
+                        deleted.rowCount() < AT_ONCE ? Uni.createFrom().voidItem() : delete(statement, before));
+    }
+}
