@@ -28,9 +28,9 @@ final class Reason {
     private static String onSchedule(Transition transition, Schedule schedule) {
         Wording wording = new Wording(transition);
         String value = transition.measurement().value().isPresent()
-                ? wording.subject(rounded -> true) + wording.basis()
-                : wording.nothing();
-        String told = transition.step().cause() == Cause.SCHEDULED ? ", told" : ", to be told";
+                ? wording.subject(rounded -> true) + wording.basis() + ", "
+                : wording.nothing() + "; ";
+        String told = transition.step().cause() == Cause.SCHEDULED ? "told" : "to be told";
         return value + told + " on schedule (" + schedule.expression() + ", "
                 + transition.company().timeZone() + ")";
     }

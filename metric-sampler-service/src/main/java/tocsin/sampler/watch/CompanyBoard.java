@@ -2,7 +2,6 @@ package tocsin.sampler.watch;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -60,6 +59,9 @@ final class CompanyBoard {
             known.redefine(rule, company, now);
         }
         rule.samplePeriod().ifPresent(period -> keep(period, now));
+        if (rule.area() instanceof GaugeArea gauge) {
+            keep(gauge);
+        }
     }
 
     private void keep(Duration period, Instant now) {
@@ -68,6 +70,12 @@ final class CompanyBoard {
         }
         if (period.compareTo(longestPeriod) > 0) {
             longestPeriod = period;
+        }
+    }
+
+    private void keep(GaugeArea area) {
+        if (gauges.putIfAbsent(area, new Gauge()) == null) {
+            historyKnown = false;
         }
     }
 
@@ -85,35 +93,32 @@ final class CompanyBoard {
         windows.put(total.slice(), total.total());
     }
 
-    /** Takes a reading of a gauge. Returns whether the gauge may have changed. */
+    /** Takes a reading of a gauge. Returns whether the gauge is watched and may have changed. */
     boolean put(Reading reading) {
-        return gauges.computeIfAbsent(reading.area(), area -> new Gauge()).put(reading);
+        Gauge gauge = gauges.get(reading.area());
+        return gauge != null && gauge.put(reading);
     }
 
-    /** Judges every alert whose state is known. */
-    List<Decision> judgeAll(Instant now) {
-        return judge(watches.values(), now);
+    /** Judges every alert whose state is known, and adds what is decided. */
+    void judgeAll(Instant now, List<Decision> decisions) {
+        for (Watch watch : watches.values()) {
+            judge(watch, now, decisions);
+        }
     }
 
-    /** Judges the alerts on one gauge. */
-    List<Decision> judge(GaugeArea area, Instant now) {
-        return judge(
-                watches.values().stream()
-                        .filter(watch -> watch.rule().area().equals(area))
-                        .toList(),
-                now);
-    }
-
-    private List<Decision> judge(Collection<Watch> some, Instant now) {
-        List<Decision> decisions = new ArrayList<>();
-        if (historyKnown) {
-            for (Watch watch : some) {
-                if (watch.stateKnown()) {
-                    watch.judge(measure(watch.rule(), now), now).ifPresent(decisions::add);
-                }
+    /** Judges the alerts on one gauge, and adds what is decided. */
+    void judge(GaugeArea area, Instant now, List<Decision> decisions) {
+        for (Watch watch : watches.values()) {
+            if (watch.rule().area().equals(area)) {
+                judge(watch, now, decisions);
             }
         }
-        return decisions;
+    }
+
+    private void judge(Watch watch, Instant now, List<Decision> decisions) {
+        if (historyKnown && watch.stateKnown()) {
+            watch.judge(measure(watch.rule(), now), now).ifPresent(decisions::add);
+        }
     }
 
     /** What an alert of this company measures now. */

@@ -186,20 +186,27 @@ final class Watchboard {
     List<Decision> take(Receipt receipt, Instant now) {
         List<Decision> decisions = new ArrayList<>();
         for (Reading reading : receipt.readings()) {
-            board(reading.company())
-                    .filter(board -> board.put(reading))
-                    .ifPresent(board -> decisions.addAll(board.judge(reading.area(), now)));
+            CompanyBoard board = boards.get(reading.company());
+            if (board != null && board.put(reading)) {
+                board.judge(reading.area(), now, decisions);
+            }
         }
-        receipt.slices().forEach(this::put);
-        receipt.slices().stream().map(SliceTotal::company).distinct().forEach(company -> board(company)
-                .ifPresent(board -> decisions.addAll(board.judgeAll(now))));
+        Set<CompanyBoard> changed = new LinkedHashSet<>();
+        for (SliceTotal total : receipt.slices()) {
+            CompanyBoard board = boards.get(total.company());
+            if (board != null) {
+                board.put(total);
+                changed.add(board);
+            }
+        }
+        changed.forEach(board -> board.judgeAll(now, decisions));
         return decisions;
     }
 
     /** Judges everything: time alone can empty a window, end a hold, or make a repeat fall due. */
     List<Decision> judgeAll(Instant now) {
         List<Decision> decisions = new ArrayList<>();
-        boards.values().forEach(board -> decisions.addAll(board.judgeAll(now)));
+        boards.values().forEach(board -> board.judgeAll(now, decisions));
         return decisions;
     }
 

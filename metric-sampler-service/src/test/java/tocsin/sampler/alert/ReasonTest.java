@@ -15,6 +15,7 @@ import tocsin.sampler.alert.AlertState.NoData;
 import tocsin.sampler.alert.AlertState.Ok;
 import tocsin.sampler.alert.AlertState.Pending;
 import tocsin.sampler.alert.Step.Move;
+import tocsin.sampler.alert.cron.UnixCron;
 import tocsin.sampler.company.Company;
 import tocsin.sampler.metric.Area;
 import tocsin.sampler.metric.Measurement;
@@ -162,6 +163,41 @@ class ReasonTest {
 
         assertThat(reason(rule, OK, FIRING, Cause.BREACHED, Measurement.of(value, 7)))
                 .isEqualTo(sentence);
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2} {3}")
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            channels             | >  | 450    | 451    | Channels 451 is above 450
+            channels             | >  | 450    | 450.25 | Channels 450.3 is above 450
+            channels             | <  | 450    | 0.75   | Channels 1 is below 450
+            consecutive-failures | >= | 20     | 20     | Consecutive failures 20 is at or above 20
+            custom:queue-length  | >= | 1000   | 1000.5 | queue-length 1000.5 is at or above 1000
+            custom:temperature   | <  | -5.125 | -5.126 | temperature -5.13 is below -5.125
+            """)
+    void what_is_counted_is_a_whole_number_and_a_gauge_of_ones_own_has_no_unit(
+            String area, String operator, double threshold, double value, String sentence) {
+        ARule rule = ARule.on(Area.of(area).orElseThrow(), Operator.of(operator).orElseThrow(), threshold);
+
+        assertThat(reason(rule, OK, FIRING, Cause.BREACHED, Measurement.of(value, 1)))
+                .isEqualTo(sentence);
+    }
+
+    @Test
+    void a_report_says_its_value_and_when_it_is_told() {
+        ARule balance = ARule.dailyBalance();
+        ARule asr = ARule.lowAsr().on(UnixCron.schedule("0 8 * * MON"));
+
+        assertThat(reason(balance, OK, OK, Cause.SCHEDULED, Measurement.of(1249.95, 1)))
+                .isEqualTo("Balance 1249.95 EUR, told on schedule (0 8 * * *, Europe/Berlin)");
+        assertThat(reason(balance, OK, NO_DATA, Cause.SCHEDULED, Measurement.none(0)))
+                .isEqualTo("Balance has no value: there is no sample; told on schedule (0 8 * * *, Europe/Berlin)");
+        assertThat(reason(balance, NO_DATA, OK, Cause.OBSERVED, Measurement.of(1249.95, 1)))
+                .isEqualTo("Balance 1249.95 EUR, to be told on schedule (0 8 * * *, Europe/Berlin)");
+        assertThat(reason(asr, OK, OK, Cause.SCHEDULED, Measurement.of(100 / 3.0, 30)))
+                .isEqualTo("ASR 33.33 %, over 30 calls in 5 minutes, told on schedule (0 8 * * MON, Europe/Berlin)");
     }
 
     @Test

@@ -2,10 +2,9 @@ package tocsin.sampler.alert;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import tocsin.sampler.ContractFiles;
 
-/** The table of states as {@code docs/alert-states.md} has it. */
+/** The tables of states as {@code docs/alert-states.md} has them. */
 final class StateTable {
 
     private static final String HEAD = "| State | Measured | When | Next state | Cause |";
@@ -16,16 +15,17 @@ final class StateTable {
     /**
      * A row.
      *
+     * @param states the state, one of these
      * @param measured what is measured, one of these
      * @param when under which circumstance; empty for always
      * @param next the code of the next state; empty where it stays
      */
-    record Row(String state, List<String> measured, String when, String next, String cause) {
+    record Row(List<String> states, List<String> measured, String when, String next, String cause) {
 
         static Row of(String line) {
             String[] cells = line.substring(1, line.lastIndexOf('|')).split("\\|");
             return new Row(
-                    codes(cells[0]).get(0),
+                    codes(cells[0]),
                     codes(cells[1]),
                     cells[2].strip(),
                     cells[3].strip().equals("stays") ? "" : codes(cells[3]).get(0),
@@ -37,13 +37,27 @@ final class StateTable {
         }
     }
 
-    static List<Row> rows() {
-        List<String> document = ContractFiles.document("alert-states.md");
-        int head = document.indexOf(HEAD);
-        if (head < 0) {
-            throw new AssertionError("docs/alert-states.md has no table with the head " + HEAD);
+    /** The table of alerts with a condition. */
+    static List<Row> ofConditions() {
+        return rows("## From one state to the next");
+    }
+
+    /** The table of alerts on a schedule. */
+    static List<Row> ofReports() {
+        return rows("## A report on a schedule");
+    }
+
+    private static List<Row> rows(String heading) {
+        List<Row> rows = ContractFiles.document("alert-states.md").stream()
+                .dropWhile(line -> !line.equals(heading))
+                .dropWhile(line -> !line.equals(HEAD))
+                .skip(2)
+                .takeWhile(line -> line.startsWith("|"))
+                .map(Row::of)
+                .toList();
+        if (rows.isEmpty()) {
+            throw new AssertionError("docs/alert-states.md has no table after " + heading + " with the head " + HEAD);
         }
-        Stream<String> body = document.stream().skip(head + 2L).takeWhile(line -> line.startsWith("|"));
-        return body.map(Row::of).toList();
+        return rows;
     }
 }

@@ -18,6 +18,7 @@ import tocsin.sampler.call.CallSums;
 import tocsin.sampler.call.Slice;
 import tocsin.sampler.company.Company;
 import tocsin.sampler.definition.Definition;
+import tocsin.sampler.gauge.Reading;
 import tocsin.sampler.gauge.Sample;
 import tocsin.sampler.ingest.Receipt;
 import tocsin.sampler.ingest.Receipt.SliceTotal;
@@ -35,7 +36,11 @@ final class Station {
     private Evaluator evaluator = evaluator();
 
     static Company company(String id, String... tags) {
-        return new Company(id, id, Set.of(tags), "EUR", ZoneId.of("UTC"));
+        return companyIn("UTC", id, tags);
+    }
+
+    static Company companyIn(String zone, String id, String... tags) {
+        return new Company(id, id, Set.of(tags), "EUR", ZoneId.of(zone));
     }
 
     /** ASR at or below 30 % fires, 31 % resets, over one minute with at least ten calls. */
@@ -121,6 +126,12 @@ final class Station {
                 .toList();
         history.gauges.addAll(samples);
         done(evaluator.take(new Receipt(Set.of(), List.of(), List.copyOf(samples))));
+    }
+
+    /** Readings of gauges that come together, in the order in which they come. */
+    void readings(Reading... readings) {
+        history.gauges.addAll(List.of(readings));
+        done(evaluator.take(new Receipt(Set.of(), List.of(), List.of(readings))));
     }
 
     void tickAfter(Duration pause) {
