@@ -2,6 +2,7 @@ package tocsin.sampler;
 
 import io.smallrye.config.ConfigMapping;
 import java.time.Duration;
+import java.util.Optional;
 import tocsin.sampler.ingest.Intake;
 
 /** The settings {@code tocsin.ingest.*}. */
@@ -25,6 +26,9 @@ interface IngestSettings {
 
     /** For how long an identity is remembered. */
     Duration remember();
+
+    /** The directory with the field maps of other switches' records; empty: those that Tocsin brings. */
+    Optional<String> fieldMaps();
 
     default Intake.Settings intake() {
         return new Intake.Settings(linger(), largestBatch(), capacity(), FIRST_RETRY, LAST_RETRY);

@@ -7,12 +7,14 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import tocsin.amqp.Links;
 import tocsin.sampler.definition.Definitions;
@@ -26,6 +28,8 @@ import tocsin.sampler.ingest.json.CallReader;
 import tocsin.sampler.ingest.json.DeliveryReader;
 import tocsin.sampler.ingest.json.ReportReader;
 import tocsin.sampler.ingest.json.SampleReader;
+import tocsin.sampler.ingest.map.FieldMaps;
+import tocsin.sampler.ingest.map.file.FieldMapFiles;
 import tocsin.sampler.watch.Evaluator;
 import tocsin.sampler.watch.History;
 import tocsin.sampler.watch.StateLog;
@@ -97,8 +101,23 @@ final class Wiring {
     @Produces
     @Singleton
     @Named("calls")
-    ReportDesk calls(Intake intake, ObjectMapper json, InstantSource clock, MeterRegistry meters, Links links) {
-        return desk("calls", new CallReader(clock), intake, json, clock, meters, links);
+    ReportDesk calls(
+            Intake intake, ObjectMapper json, FieldMaps maps, InstantSource clock, MeterRegistry meters, Links links) {
+        return desk("calls", new CallReader(clock, maps), intake, json, clock, meters, links);
+    }
+
+    /** A map that cannot be used stops the start: its records would be rejected, one by one. */
+    @Produces
+    @Singleton
+    FieldMaps fieldMaps(IngestSettings settings) {
+        FieldMaps maps =
+                settings.fieldMaps().map(Path::of).map(FieldMapFiles::in).orElseGet(FieldMapFiles::builtIn);
+        LOG.infof(
+                "Field maps in force: %s",
+                maps.inOrder().stream()
+                        .map(map -> map.name() + " (" + map.origin() + ")")
+                        .collect(Collectors.joining(", ")));
+        return maps;
     }
 
     @Produces

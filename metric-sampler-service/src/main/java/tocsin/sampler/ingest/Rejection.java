@@ -7,8 +7,14 @@ package tocsin.sampler.ingest;
  * @param original the text of it, untouched
  * @param reason what is wrong
  * @param detail what exactly, for a person to read
+ * @param map the field map by which it was read; null where none was needed or none fits
  */
-public record Rejection(int index, byte[] original, Reason reason, String detail) {
+public record Rejection(int index, byte[] original, Reason reason, String detail, String map) {
+
+    /** Something that no field map has read. */
+    public Rejection(int index, byte[] original, Reason reason, String detail) {
+        this(index, original, reason, detail, null);
+    }
 
     /** Why something could not be taken. */
     public enum Reason {

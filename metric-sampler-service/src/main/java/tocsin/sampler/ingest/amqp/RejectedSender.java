@@ -42,6 +42,9 @@ public final class RejectedSender {
                 .put("reason", rejection.reason().code())
                 .put("detail", rejection.detail())
                 .put("rejectedAt", clock.instant().toString());
+        if (rejection.map() != null) {
+            why.put("map", rejection.map());
+        }
         return new OutgoingMessage(null, "application/json", why, rejection.original());
     }
 }

@@ -83,8 +83,8 @@ final class Values {
         return instant;
     }
 
-    /** A final SIP response, or null. */
-    static Integer sipCode(ObjectNode object, String field) throws Unacceptable {
+    /** A whole number, or null; what is too large for a long is -1, which is out of every range. */
+    static Long wholeNumber(ObjectNode object, String field) throws Unacceptable {
         JsonNode node = object.get(field);
         if (node == null || node.isNull()) {
             return null;
@@ -92,9 +92,10 @@ final class Values {
         if (!node.isIntegralNumber()) {
             throw invalid(field, "must be a whole number");
         }
-        return sipCode(field, node.canConvertToLong() ? node.longValue() : -1);
+        return node.canConvertToLong() ? node.longValue() : -1;
     }
 
+    /** A final SIP response. */
     static Integer sipCode(String field, long code) throws Unacceptable {
         if (code < LOWEST_SIP_CODE || code > HIGHEST_SIP_CODE) {
             throw invalid(field, "must be a SIP response code from 200 to 699");

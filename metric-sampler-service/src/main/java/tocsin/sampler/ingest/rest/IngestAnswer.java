@@ -1,5 +1,6 @@
 package tocsin.sampler.ingest.rest;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import tocsin.sampler.ingest.Counts;
 import tocsin.sampler.ingest.Rejection;
@@ -20,8 +21,10 @@ public record IngestAnswer(int accepted, int duplicate, int rejected, List<WhyNo
      * @param index its place in the array of the request
      * @param reason what is wrong, one of the contract's reasons
      * @param detail what exactly
+     * @param map the field map by which it was read; null where none was
      */
-    public record WhyNot(int index, String reason, String detail) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record WhyNot(int index, String reason, String detail, String map) {}
 
     static IngestAnswer of(Counts counts, List<Rejection> rejections) {
         return new IngestAnswer(
@@ -29,7 +32,7 @@ public record IngestAnswer(int accepted, int duplicate, int rejected, List<WhyNo
                 counts.duplicate(),
                 rejections.size(),
                 rejections.stream()
-                        .map(one -> new WhyNot(one.index(), one.reason().code(), one.detail()))
+                        .map(one -> new WhyNot(one.index(), one.reason().code(), one.detail(), one.map()))
                         .toList());
     }
 }

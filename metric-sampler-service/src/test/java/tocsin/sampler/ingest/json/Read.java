@@ -11,11 +11,12 @@ import tocsin.sampler.gauge.Sample;
 import tocsin.sampler.ingest.Delivery;
 import tocsin.sampler.ingest.Rejection;
 import tocsin.sampler.ingest.Report;
+import tocsin.sampler.ingest.map.file.FieldMapFiles;
 
 /** Bodies as the service reads them, at 09:16 of the examples' day. */
 final class Read {
 
-    static final DeliveryReader CALLS = reader(new CallReader(clock()));
+    static final DeliveryReader CALLS = reader(new CallReader(clock(), FieldMapFiles.builtIn()));
     static final DeliveryReader SAMPLES = reader(new SampleReader(clock()));
 
     private Read() {}
