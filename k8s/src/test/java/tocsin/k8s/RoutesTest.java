@@ -30,6 +30,7 @@ class RoutesTest {
                     List.of(
                             "/api/v1/calls",
                             "/api/v1/samples",
+                            "/api/v1/field-maps",
                             "/api/v1/metrics",
                             "/api/v1/states",
                             "/api/v1/transitions",

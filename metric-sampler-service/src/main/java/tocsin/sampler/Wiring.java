@@ -26,6 +26,7 @@ import tocsin.sampler.ingest.ReportDesk;
 import tocsin.sampler.ingest.amqp.RejectedSender;
 import tocsin.sampler.ingest.json.CallReader;
 import tocsin.sampler.ingest.json.DeliveryReader;
+import tocsin.sampler.ingest.json.DryRun;
 import tocsin.sampler.ingest.json.ReportReader;
 import tocsin.sampler.ingest.json.SampleReader;
 import tocsin.sampler.ingest.map.FieldMaps;
@@ -102,8 +103,25 @@ final class Wiring {
     @Singleton
     @Named("calls")
     ReportDesk calls(
-            Intake intake, ObjectMapper json, FieldMaps maps, InstantSource clock, MeterRegistry meters, Links links) {
-        return desk("calls", new CallReader(clock, maps), intake, json, clock, meters, links);
+            Intake intake,
+            ObjectMapper json,
+            CallReader reader,
+            InstantSource clock,
+            MeterRegistry meters,
+            Links links) {
+        return desk("calls", reader, intake, json, clock, meters, links);
+    }
+
+    @Produces
+    @Singleton
+    CallReader callReader(InstantSource clock, FieldMaps maps) {
+        return new CallReader(clock, maps);
+    }
+
+    @Produces
+    @Singleton
+    DryRun dryRun(ObjectMapper json, CallReader reader) {
+        return new DryRun(json, reader);
     }
 
     /** A map that cannot be used stops the start: its records would be rejected, one by one. */

@@ -20,6 +20,7 @@ final class Routes {
                 Service.SAMPLER,
                 "calls",
                 "samples",
+                "field-maps",
                 "metrics",
                 "states",
                 "transitions",

@@ -21,6 +21,7 @@ class RoutesTest {
         "/api/v1/audit, CONFIG",
         "/api/v1/calls, SAMPLER",
         "/api/v1/samples, SAMPLER",
+        "/api/v1/field-maps/dry-run, SAMPLER",
         "/api/v1/metrics/acme/asr/series, SAMPLER",
         "/api/v1/states, SAMPLER",
         "/api/v1/transitions, SAMPLER",

@@ -1,6 +1,7 @@
 package tocsin.sampler.ingest.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import tocsin.sampler.ingest.Counts;
 import tocsin.sampler.ingest.Rejection;
@@ -13,6 +14,7 @@ import tocsin.sampler.ingest.Rejection;
  * @param rejected set aside
  * @param reasons why, for each that was rejected
  */
+@RegisterForReflection
 public record IngestAnswer(int accepted, int duplicate, int rejected, List<WhyNot> reasons) {
 
     /**
@@ -23,6 +25,7 @@ public record IngestAnswer(int accepted, int duplicate, int rejected, List<WhyNo
      * @param detail what exactly
      * @param map the field map by which it was read; null where none was
      */
+    @RegisterForReflection
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record WhyNot(int index, String reason, String detail, String map) {}
 

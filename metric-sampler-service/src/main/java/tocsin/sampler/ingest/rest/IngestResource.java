@@ -8,16 +8,24 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
 import tocsin.rest.ProblemException;
+import tocsin.rest.Query;
 import tocsin.sampler.ingest.Delivery;
 import tocsin.sampler.ingest.Intake;
 import tocsin.sampler.ingest.Rejection;
 import tocsin.sampler.ingest.ReportDesk;
+import tocsin.sampler.ingest.json.DryRun;
 
 /**
  * Calls and samples over HTTP. A 202 says that Tocsin has taken charge of everything in the request: it is counted, or
@@ -31,24 +39,54 @@ public final class IngestResource {
 
     private final ReportDesk calls;
     private final ReportDesk samples;
+    private final DryRun dryRun;
     private final Duration answerWithin;
 
     IngestResource(
             @Named("calls") ReportDesk calls,
             @Named("samples") ReportDesk samples,
+            DryRun dryRun,
             @ConfigProperty(name = "tocsin.ingest.answer-within") Duration answerWithin) {
         this.calls = calls;
         this.samples = samples;
+        this.dryRun = dryRun;
         this.answerWithin = answerWithin;
     }
 
-    /** Takes one call report or an array of them, as the contract has them or as FreeSWITCH writes them. */
+    /**
+     * Takes one call report or an array of them, as the contract has them or as a field map reads them. With
+     * {@code dryRun=true} nothing is counted, kept or set aside; a 200 says what would become of them.
+     */
     @POST
     @Path("/calls")
     @Consumes({MediaType.APPLICATION_JSON, HttpBody.FORM, HttpBody.BASE64_FORM})
-    @ResponseStatus(ACCEPTED)
-    public Uni<IngestAnswer> calls(byte[] body, @HeaderParam("Content-Type") String contentType) {
-        return take(calls, HttpBody.json(body, contentType));
+    @APIResponse(
+            responseCode = "202",
+            description = "Taken",
+            content = @Content(schema = @Schema(implementation = IngestAnswer.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "What a dry run shows",
+            content = @Content(schema = @Schema(implementation = DryRunAnswer.class)))
+    public Uni<RestResponse<Object>> calls(
+            byte[] body,
+            @HeaderParam("Content-Type") String contentType,
+            @Parameter(schema = @Schema(implementation = Boolean.class)) @QueryParam("dryRun") String dry) {
+        byte[] json = HttpBody.json(body, contentType);
+        if (Query.of("dryRun", dry, Query::flag).orElse(false)) {
+            return Uni.createFrom().item(RestResponse.ok(dryRun(json)));
+        }
+        return take(calls, json).map(answer -> RestResponse.status(RestResponse.Status.ACCEPTED, answer));
+    }
+
+    private DryRunAnswer dryRun(byte[] json) {
+        List<DryRun.Item> items = dryRun.of(json);
+        items.forEach(item -> {
+            if (item instanceof DryRun.Item.Rejected rejected && rejected.reason() == Rejection.Reason.MALFORMED) {
+                throw ProblemException.unreadable(rejected.detail());
+            }
+        });
+        return DryRunAnswer.of(items);
     }
 
     /** Takes one sample or an array of them. */
