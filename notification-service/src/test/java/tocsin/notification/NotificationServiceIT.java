@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import org.junit.jupiter.api.Test;
@@ -51,5 +52,27 @@ class NotificationServiceIT {
                 .statusCode(200)
                 .body("items.status", contains("dead", "sent")));
         given().queryParam("status", "lost").get("/api/v1/notifications").then().statusCode(400);
+    }
+
+    @Test
+    void an_alert_is_tried_out() {
+        Ready.now();
+        ObjectNode asked = Examples.rehearsal();
+        asked.set("transition", Examples.to(Examples.scheduled(), "test@acme.example", "+447700900123"));
+
+        given().contentType("application/json")
+                .body(asked.toString())
+                .post("/api/v1/rehearsals")
+                .then()
+                .statusCode(200)
+                .body("messages.outcome", contains("rendered", "failed"))
+                .body("messages[0].subject", equalTo("[Test] Daily balance: Acme Telecom, 1,249.95 EUR"))
+                .body("deliveries.status", contains("sent", "dead"));
+        given().contentType("application/json")
+                .body("{}")
+                .post("/api/v1/rehearsals")
+                .then()
+                .statusCode(400)
+                .body("errors.pointer", contains("#/transition", "#/send"));
     }
 }

@@ -64,7 +64,7 @@ class NotificationsTest {
         assertThat(mail.getMessageID()).isEqualTo("<" + notification.get("id").textValue() + "@tocsin.example.com>");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(mail.getHeader("Cc")).isNull();
-        assertThat(mail.getContent().toString().replace("\r\n", "\n"))
+        assertThat(text(mail))
                 .startsWith("FIRING: Low ASR\nAcme Telecom\n\nASR 27.5 % is at or below 30 %")
                 .contains("\n  Measured over: 5 minutes, 40 calls (at least 30 needed)\n");
 
@@ -96,6 +96,31 @@ class NotificationsTest {
                 .containsExactly(
                         "[warning] Acme Telecom: Low ASR – 27.5 % (<= 30 %)",
                         "[resolved] Acme Telecom: Low balance – 100.00 EUR (reset at 60.50 EUR or above)");
+    }
+
+    @Test
+    void a_value_on_schedule_is_told_to_everybody_as_a_report() throws Exception {
+        String other = "other-" + address;
+        ObjectNode scheduled = Examples.to(Examples.scheduled().put("notifyReset", false), address, other);
+
+        peer.publish(scheduled.toString());
+
+        assertThat(mails(1).get(0).getSubject()).isEqualTo("Daily balance: Acme Telecom, 1,249.95 EUR");
+        assertThat(text(mails(1).get(0)))
+                .startsWith(
+                        "Daily balance\nAcme Telecom\n\n  Balance: 1,249.95 EUR\n  When: Monday, 2 March 2026, 08:00:00")
+                .doesNotContain("FIRING", "reset");
+        await().untilAsserted(() -> assertThat(inbox.messagesTo(other)).hasSize(1));
+        assertThat(notifications(scheduled, 2).findValuesAsText("status")).containsOnly("sent");
+    }
+
+    @Test
+    void a_penalty_is_told_with_its_length() throws Exception {
+        peer.publish(Examples.to(Examples.consecutiveFailures(), address).toString());
+
+        assertThat(mails(1).get(0).getSubject())
+                .isEqualTo("[critical] Globex Carrier: Carrier is dead – Consecutive failures 20 (>= 20)");
+        assertThat(text(mails(1).get(0))).contains("\nThe company is disabled for 1 hour.\n");
     }
 
     @Test
@@ -323,6 +348,10 @@ class NotificationsTest {
     private List<MimeMessage> mails(int number) {
         await().untilAsserted(() -> assertThat(inbox.messagesTo(address)).hasSizeGreaterThanOrEqualTo(number));
         return inbox.messagesTo(address);
+    }
+
+    private static String text(MimeMessage mail) throws Exception {
+        return mail.getContent().toString().replace("\r\n", "\n");
     }
 
     private List<String> subjects(int number) throws Exception {

@@ -159,7 +159,9 @@ class HandlebarsComposerTest {
                 .put("samples", 12)
                 .put("to", "no-data")
                 .put("noticeLevel", "none")
-                .put("reason", "12 calls in 1 hour are fewer than 30");
+                .put(
+                        "reason",
+                        "ASR has no value: 12 of at least 30 calls in 1 hour; told on schedule (0 8 * * *, Europe/Berlin)");
 
         assertThat(compose(nothing))
                 .isEqualTo(
@@ -169,7 +171,7 @@ class HandlebarsComposerTest {
                         Hourly ASR
                         Acme Telecom
 
-                        There is no value at this time. 12 calls in 1 hour are fewer than 30.
+                        ASR has no value: 12 of at least 30 calls in 1 hour; told on schedule (0 8 * * *, Europe/Berlin).
 
                           ASR: no value
                           Measured over: 1 hour, 12 calls (at least 30 needed)
