@@ -22,7 +22,17 @@ import tocsin.sampler.planted.alert.PlantedViolation;
 class ArchitectureTest {
 
     private static final List<String> PURE = List.of(
-            "call", "gauge", "metric", "window", "alert", "company", "ingest", "ingest.map", "watch", "definition");
+            "call",
+            "gauge",
+            "metric",
+            "window",
+            "alert",
+            "company",
+            "ingest",
+            "ingest.map",
+            "watch",
+            "definition",
+            "penalty");
 
     private static final Set<String> CLOCKS = Set.of("now", "system", "systemUTC", "systemDefaultZone", "tick");
 

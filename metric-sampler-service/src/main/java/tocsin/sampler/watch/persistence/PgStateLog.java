@@ -9,6 +9,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,6 +20,10 @@ import java.util.Set;
 import java.util.UUID;
 import tocsin.sampler.alert.AlertState;
 import tocsin.sampler.alert.Transition;
+import tocsin.sampler.penalty.Breach;
+import tocsin.sampler.penalty.PenaltyObserver;
+import tocsin.sampler.penalty.PenaltyStep;
+import tocsin.sampler.penalty.persistence.Impositions;
 import tocsin.sampler.transition.TransitionJson;
 import tocsin.sampler.watch.Decision;
 import tocsin.sampler.watch.StateLog;
@@ -28,7 +33,8 @@ import tocsin.sampler.watch.WatchKey;
 /**
  * Records states in PostgreSQL. A decision is one statement: the state changes only from the version and state that the
  * decision started from, and only then is there a transition. So of two replicas that decide alike one wins, once; and
- * of two decisions in a row the second cannot win without the first.
+ * of two decisions in a row the second cannot win without the first. The penalties of those that win are imposed in the
+ * same transaction.
  */
 @Singleton
 final class PgStateLog implements StateLog {
@@ -61,30 +67,57 @@ final class PgStateLog implements StateLog {
 
     private final Pool pool;
     private final TransitionJson json;
+    private final Impositions impositions;
+    private final PenaltyObserver penalties;
 
-    PgStateLog(Pool pool, TransitionJson json) {
+    PgStateLog(Pool pool, TransitionJson json, Impositions impositions, PenaltyObserver penalties) {
         this.pool = pool;
         this.json = json;
+        this.impositions = impositions;
+        this.penalties = penalties;
     }
 
     @Override
     public Uni<Set<WatchKey>> record(List<Decision> decisions) {
         List<Tuple> rows = decisions.stream().map(this::row).toList();
-        return pool.withTransaction(
-                        connection -> connection.preparedQuery(RECORD).executeBatch(rows))
-                .map(results -> lost(decisions, results));
+        return pool.withTransaction(connection -> connection
+                        .preparedQuery(RECORD)
+                        .executeBatch(rows)
+                        .map(results -> Outcome.of(decisions, results))
+                        .chain(outcome -> impositions
+                                .impose(connection, outcome.breaches())
+                                .map(outcome::with)))
+                .invoke(outcome -> penalties.recorded(outcome.penalties()))
+                .map(Outcome::lost);
     }
 
-    private static Set<WatchKey> lost(List<Decision> decisions, RowSet<Row> results) {
-        Set<WatchKey> lost = new HashSet<>();
-        RowSet<Row> result = results;
-        for (Decision decision : decisions) {
-            if (result.rowCount() == 0) {
-                lost.add(decision.key());
+    /** What became of decisions, and of the penalties of those that won. */
+    private record Outcome(List<Decision> won, Set<WatchKey> lost, List<PenaltyStep> penalties) {
+
+        static Outcome of(List<Decision> decisions, RowSet<Row> results) {
+            Outcome outcome = new Outcome(new ArrayList<>(), new HashSet<>(), List.of());
+            RowSet<Row> result = results;
+            for (Decision decision : decisions) {
+                if (result.rowCount() > 0) {
+                    outcome.won.add(decision);
+                } else {
+                    outcome.lost.add(decision.key());
+                }
+                result = result.next();
             }
-            result = result.next();
+            return outcome;
         }
-        return lost;
+
+        List<Breach> breaches() {
+            return won.stream()
+                    .map(decision -> Breach.in(decision.transition()))
+                    .flatMap(Optional::stream)
+                    .toList();
+        }
+
+        Outcome with(List<PenaltyStep> steps) {
+            return new Outcome(won, lost, steps);
+        }
     }
 
     private Tuple row(Decision decision) {

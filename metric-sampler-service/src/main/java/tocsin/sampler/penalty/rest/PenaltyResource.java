@@ -1,0 +1,102 @@
+package tocsin.sampler.penalty.rest;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import tocsin.rest.Page;
+import tocsin.rest.ProblemException;
+import tocsin.rest.Query;
+import tocsin.sampler.penalty.persistence.ExtensionRow;
+import tocsin.sampler.penalty.persistence.Liftings;
+import tocsin.sampler.penalty.persistence.PenaltyRow;
+
+/** Penalties, active and past, and a way to lift them early. */
+@Path("/api/v1/penalties")
+@Produces(MediaType.APPLICATION_JSON)
+public class PenaltyResource {
+
+    private final Liftings liftings;
+    private final InstantSource clock;
+
+    PenaltyResource(Liftings liftings, InstantSource clock) {
+        this.liftings = liftings;
+        this.clock = clock;
+    }
+
+    /** Penalties, the newest first. */
+    @GET
+    @WithSession
+    public Uni<Page<PenaltyView>> list(
+            @QueryParam("company") String company,
+            @QueryParam("state") String state,
+            @QueryParam("limit") String limit,
+            @QueryParam("cursor") String cursor) {
+        int size = Query.limit(limit);
+        Boolean active = Query.of("state", state, Query.oneOf(List.of(PenaltyView.ACTIVE, PenaltyView.LIFTED)))
+                .map(PenaltyView.ACTIVE::equals)
+                .orElse(null);
+        long before = Query.cursor(cursor, Long::valueOf).orElse(Long.MAX_VALUE);
+        return PenaltyRow.newestFirst(company, active, before)
+                .range(0, size)
+                .list()
+                .map(rows -> Page.of(rows, size, row -> Long.toString(row.seq)))
+                .chain(PenaltyResource::withExtensions);
+    }
+
+    private static Uni<Page<PenaltyView>> withExtensions(Page<PenaltyRow> page) {
+        List<UUID> ids = page.items().stream().map(row -> row.id).toList();
+        return ExtensionRow.of(ids).map(extensions -> {
+            Map<UUID, List<ExtensionRow>> ofPenalty =
+                    extensions.stream().collect(Collectors.groupingBy(extension -> extension.penalty));
+            return page.map(row -> PenaltyView.of(row, ofPenalty.getOrDefault(row.id, List.of())));
+        });
+    }
+
+    /** Lifts a penalty before its time. */
+    @DELETE
+    @Path("/{id}")
+    @APIResponse(responseCode = "204", description = "It is lifted")
+    @APIResponse(responseCode = "404", description = "There is no such penalty")
+    @APIResponse(responseCode = "409", description = "It was lifted before")
+    public Uni<Void> lift(@PathParam("id") String id) {
+        UUID penalty = known(id);
+        return liftings.byHand(penalty, clock.instant())
+                .chain(lifted -> lifted.isPresent() ? Uni.createFrom().voidItem() : refuse(penalty));
+    }
+
+    private static Uni<Void> refuse(UUID id) {
+        return Panache.withSession(() -> PenaltyRow.ofId(id))
+                .onItem()
+                .ifNull()
+                .failWith(() -> unknown(id.toString()))
+                .chain(row -> Uni.createFrom()
+                        .failure(ProblemException.conflict(
+                                "Penalty " + id + " ended at " + row.liftedAt + ", lifted by " + row.liftedBy + ".")));
+    }
+
+    /** What cannot be an id is the id of nothing. */
+    private static UUID known(String id) {
+        try {
+            return Query.uuid(id);
+        } catch (IllegalArgumentException notAnId) {
+            throw unknown(id);
+        }
+    }
+
+    private static ProblemException unknown(String id) {
+        return ProblemException.notFound("penalty", id);
+    }
+}
