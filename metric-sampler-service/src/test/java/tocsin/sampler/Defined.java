@@ -1,5 +1,6 @@
 package tocsin.sampler;
 
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -43,6 +44,12 @@ public final class Defined {
                  "area": "balance", "operator": "<", "threshold": 50, "resetThreshold": 60, "holdFor": "PT0S",
                  "noData": "keep", "template": "alert", "noticeLevel": "error", "notifyReset": true, "enabled": true}"""
                         .formatted(id, company));
+    }
+
+    /** A balance below 50 fires and disables the company. */
+    public static String disablingLowBalance(UUID id, String company, Duration penalty) {
+        return lowBalance(id, company)
+                .replace("\"enabled\": true", "\"enabled\": true, \"penalty\": \"" + penalty + "\"");
     }
 
     public static String deleted(String kind, String key) {

@@ -18,6 +18,12 @@ public final class Where {
         return this;
     }
 
+    /** Narrows the query by a condition in HQL that names no parameter. */
+    public Where and(String condition) {
+        conditions.append(" AND ").append(condition);
+        return this;
+    }
+
     /** The HQL, in an order. */
     public String orderedBy(String order) {
         return conditions + " ORDER BY " + order;

@@ -58,10 +58,10 @@ public class PenaltyRow extends PanacheEntityBase {
      * @param before only those imposed before this one
      */
     public static PanacheQuery<PenaltyRow> newestFirst(String company, Boolean active, long before) {
-        Where where = new Where()
-                .and("seq < :before", "before", before)
-                .and("company = :company", "company", company)
-                .and("(liftedAt IS NULL) = :active", "active", active);
+        Where where = new Where().and("seq < :before", "before", before).and("company = :company", "company", company);
+        if (active != null) {
+            where.and(active ? "liftedAt IS NULL" : "liftedAt IS NOT NULL");
+        }
         return find(where.orderedBy("seq DESC"), where.parameters());
     }
 
