@@ -36,5 +36,6 @@ CREATE TABLE penalty_message (
     published boolean NOT NULL DEFAULT false
 );
 CREATE INDEX penalty_message_unpublished ON penalty_message (seq) WHERE NOT published;
+CREATE INDEX penalty_message_published ON penalty_message (at) WHERE published;
 CREATE TABLE penalty_relay (turn boolean PRIMARY KEY DEFAULT true CHECK (turn)); -- whoever holds its row publishes
 INSERT INTO penalty_relay DEFAULT VALUES;

@@ -30,6 +30,7 @@ import tocsin.sampler.ConfigServiceStub;
 import tocsin.sampler.ContractFiles;
 import tocsin.sampler.Defined;
 import tocsin.sampler.penalty.persistence.Liftings;
+import tocsin.sampler.penalty.persistence.PastPenalties;
 import tocsin.sampler.watch.Decision;
 import tocsin.sampler.watch.StateLog;
 import tocsin.sampler.watch.WatchKey;
@@ -53,6 +54,9 @@ class PenaltiesTest {
 
     @Inject
     Liftings liftings;
+
+    @Inject
+    PastPenalties past;
 
     private final String company = "acme-" + UUID.randomUUID();
     private final Decided alert = new Decided(company, HOUR);
@@ -233,6 +237,22 @@ class PenaltiesTest {
         assertThat(messages.of(company, 3))
                 .extracting(body -> body.get("action").textValue())
                 .containsExactly("imposed", "lifted", "imposed");
+    }
+
+    @Test
+    void a_past_penalty_is_forgotten_with_its_extensions_and_an_active_one_is_not() {
+        record(alert.fires(AT));
+        record(other.fires(AT.plusSeconds(1)));
+        Instant end = AT.plus(HOUR).plusSeconds(1);
+        liftings.byTime(end).await().indefinitely();
+        record(new Decided(company, HOUR).fires(end));
+        messages.of(company, 4);
+
+        past.forget(end).await().indefinitely();
+        assertThat(records("")).hasSize(2);
+
+        past.forget(end.plusMillis(1)).await().indefinitely();
+        assertThat(only().get("state").textValue()).isEqualTo("active");
     }
 
     @Test
