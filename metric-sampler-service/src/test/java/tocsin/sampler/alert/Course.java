@@ -13,7 +13,7 @@ import tocsin.sampler.alert.Step.Move;
 import tocsin.sampler.company.Company;
 import tocsin.sampler.metric.Measurement;
 
-/** Plays a series of measurements to an alert that begins without data, and takes down what happens. */
+/** Plays a series of measurements to an alert that begins, and takes down what happens. */
 final class Course {
 
     static final Instant START = Instant.parse("2026-03-02T09:14:00Z");
@@ -22,10 +22,11 @@ final class Course {
 
     private final AlertRule rule;
     private final List<Happened> happened = new ArrayList<>();
-    private AlertState state = new AlertState.NoData(START);
+    private AlertState state;
 
     Course(AlertRule rule) {
         this.rule = rule;
+        this.state = rule.trigger().begin(START);
     }
 
     /** A measurement so long after the start; empty for no value. */
@@ -56,6 +57,11 @@ final class Course {
 
     AlertState state() {
         return state;
+    }
+
+    /** The move that happened last. */
+    Move last() {
+        return happened.get(happened.size() - 1).move();
     }
 
     List<Happened> happened() {

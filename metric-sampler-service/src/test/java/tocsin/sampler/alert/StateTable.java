@@ -10,6 +10,9 @@ final class StateTable {
     private static final String HEAD = "| State | Measured | When | Next state | Cause |";
     private static final Pattern CODE = Pattern.compile("`([a-z-]+)`");
 
+    private static final List<Row> CONDITIONS = rows("## From one state to the next");
+    private static final List<Row> REPORTS = rows("## A report on a schedule");
+
     private StateTable() {}
 
     /**
@@ -39,12 +42,12 @@ final class StateTable {
 
     /** The table of alerts with a condition. */
     static List<Row> ofConditions() {
-        return rows("## From one state to the next");
+        return CONDITIONS;
     }
 
     /** The table of alerts on a schedule. */
     static List<Row> ofReports() {
-        return rows("## A report on a schedule");
+        return REPORTS;
     }
 
     private static List<Row> rows(String heading) {
