@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import java.time.Duration;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tocsin.local.embedded.EmbeddedBroker;
@@ -52,5 +53,30 @@ class SamplerIT {
                 .body("items.value", contains(0)));
         given().get("/api/v1/states?company=" + company).then().statusCode(200).body("items.state", contains("firing"));
         given().get("/api/v1/states?state=glad").then().statusCode(400).body("errors[0].parameter", equalTo("state"));
+    }
+
+    @Test
+    void a_penalty_is_shown_and_lifted_by_hand() {
+        String company = "acme-" + UUID.randomUUID();
+        UUID alert = UUID.randomUUID();
+        configService.publish(Defined.company(company));
+        configService.publish(Defined.disablingLowBalance(alert, company, Duration.ofHours(1)));
+        String ofCompany = "/api/v1/penalties?company=" + company;
+
+        given().contentType("application/json")
+                .body(Calls.balance(company, "12.5"))
+                .post("/api/v1/samples")
+                .then()
+                .statusCode(202);
+
+        await().untilAsserted(() -> given().get(ofCompany)
+                .then()
+                .statusCode(200)
+                .body("items.state", contains("active"))
+                .body("items.alertId", contains(alert.toString())));
+        String id = given().get(ofCompany).path("items[0].id");
+        given().delete("/api/v1/penalties/" + id).then().statusCode(204);
+        given().delete("/api/v1/penalties/" + id).then().statusCode(409);
+        given().get(ofCompany).then().body("items.liftedBy", contains("hand"));
     }
 }
