@@ -34,6 +34,24 @@ class SamplerIT {
     }
 
     @Test
+    void field_maps_are_read_from_yaml_and_shown_in_a_dry_run() {
+        given().get("/api/v1/field-maps").then().statusCode(200).body("items.name", contains("freeswitch"));
+        given().contentType("application/json")
+                .body(ContractFiles.example("call-freeswitch-busy.json"))
+                .post("/api/v1/calls?dryRun=true")
+                .then()
+                .statusCode(200)
+                .body("items.call.sipCode", contains(486))
+                .body("items.counts[0].failed", contains(1));
+        given().contentType("application/json")
+                .body(ContractFiles.example("dry-run-request.json"))
+                .post("/api/v1/field-maps/dry-run")
+                .then()
+                .statusCode(200)
+                .body("items.map", contains("pbx", "pbx", "contract"));
+    }
+
+    @Test
     void calls_lead_to_a_firing_alert() {
         String company = "acme-" + UUID.randomUUID();
         UUID alert = UUID.randomUUID();

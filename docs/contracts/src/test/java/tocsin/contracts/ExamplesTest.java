@@ -103,6 +103,12 @@ class ExamplesTest {
             state.json            | {"state": "alarming"} | /state: does not have a value
             notification.json     | {"status": "lost"} | /status: does not have a value
             rejected-properties.json | {"reason": null} | required property 'reason'
+            field-map.json        | {"recognise": []} | property 'recognise' is not defined
+            field-map.json        | {"recognize": []} | /recognize: must have at least 1
+            field-map.json        | {"call": {"customer": null, "carrier": null}} | required property 'carrier'
+            field-map.json        | {"call": {"id": "call/id"}} | /call/id: does not match
+            field-map.json        | {"call": {"startedAt": {"pointer": "/a", "table": {"b": "c"}}}} | property 'table' is not defined
+            dry-run.json          | {"items": [{"map": "pbx"}]} | /items/0: required property 'call'
             """)
     void what_breaks_the_contract_is_refused(String example, String change, String fault) throws Exception {
         List<String> faults = ContractFiles.faults(ContractFiles.schemaOf(example), changed(example, change));
@@ -136,6 +142,8 @@ class ExamplesTest {
             metrics.json          | {"later": 1, "areas": {"custom:queue-length": {"value": 3, "samples": 1, "samplePeriod": null}}}
             state.json            | {"later": 1}
             notification.json     | {"later": 1}
+            field-map.json        | {"description": null, "times": {"format": "epoch millis", "zone": null}}
+            dry-run.json          | {"later": 1}
             """)
     void what_the_contract_leaves_open_is_taken(String example, String change) throws Exception {
         assertThat(ContractFiles.faults(ContractFiles.schemaOf(example), changed(example, change)))

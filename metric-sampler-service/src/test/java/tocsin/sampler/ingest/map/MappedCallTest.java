@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,7 +89,7 @@ class MappedCallTest {
     private static Report read(ObjectNode document) throws FaultyMap, Unacceptable {
         FieldMap map = FieldMapReader.read(EXAMPLE.get("map"), "test");
         TestClock clock = new TestClock("2026-03-02T09:16:00Z");
-        return new CallReader(clock, FieldMapFiles.builtIn().after(java.util.List.of(map))).read(document);
+        return new CallReader(clock, FieldMapFiles.builtIn().after(List.of(map))).read(document);
     }
 
     private static ObjectNode changed(String change) throws Exception {

@@ -2,8 +2,10 @@ package tocsin.sampler.ingest.map.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,7 +90,7 @@ class FieldMapReaderTest {
     void a_pattern_takes_a_time_that_grows_with_the_text_only() {
         LinearPattern pattern = LinearPattern.of("(?:a+)+b");
 
-        org.junit.jupiter.api.Assertions.assertTimeoutPreemptively(
+        assertTimeoutPreemptively(
                 Duration.ofSeconds(5),
                 () -> assertThat(pattern.capture("a".repeat(1024))).isNull());
     }
@@ -103,7 +105,7 @@ class FieldMapReaderTest {
                 .formatted(field);
     }
 
-    private static java.util.List<String> mistakes(String map) {
+    private static List<String> mistakes(String map) {
         FaultyMap faulty = catchThrowableOfType(FaultyMap.class, () -> FieldMapFiles.read(map, "test"));
         return faulty.mistakes().stream().map(Mistake::toString).toList();
     }
