@@ -90,9 +90,8 @@ class FieldMapReaderTest {
     void a_pattern_takes_a_time_that_grows_with_the_text_only() {
         LinearPattern pattern = LinearPattern.of("(?:a+)+b");
 
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(5),
-                () -> assertThat(pattern.capture("a".repeat(1024))).isNull());
+        assertTimeoutPreemptively(Duration.ofSeconds(5), () -> assertThat(pattern.capture("a".repeat(1024)))
+                .isNull());
     }
 
     private static String mapWith(String field) {
