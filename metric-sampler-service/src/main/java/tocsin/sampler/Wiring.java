@@ -31,6 +31,7 @@ import tocsin.sampler.ingest.json.ReportReader;
 import tocsin.sampler.ingest.json.SampleReader;
 import tocsin.sampler.ingest.map.FieldMaps;
 import tocsin.sampler.ingest.map.file.FieldMapFiles;
+import tocsin.sampler.retention.Retention;
 import tocsin.sampler.watch.Evaluator;
 import tocsin.sampler.watch.History;
 import tocsin.sampler.watch.StateLog;
@@ -45,6 +46,12 @@ final class Wiring {
     @Singleton
     InstantSource clock() {
         return InstantSource.system();
+    }
+
+    @Produces
+    @Singleton
+    Retention retention(RetentionSettings settings) {
+        return settings.retention();
     }
 
     /** The one thread of evaluation. Its line is short, because whoever gives it work waits for the answer. */

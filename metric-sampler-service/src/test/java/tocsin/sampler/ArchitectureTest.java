@@ -32,7 +32,8 @@ class ArchitectureTest {
             "ingest.map",
             "watch",
             "definition",
-            "penalty");
+            "penalty",
+            "retention");
 
     private static final Set<String> CLOCKS = Set.of("now", "system", "systemUTC", "systemDefaultZone", "tick");
 

@@ -17,6 +17,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -120,6 +121,36 @@ class IngestTest {
         post("/api/v1/samples", samples).body("accepted", equalTo(50));
 
         metrics().body("areas.balance.value", equalTo(50.0f));
+    }
+
+    @Test
+    void live_calls_and_samples_move_every_gauge_of_a_company() {
+        Instant moment = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+        metrics().body("areas.channels.value", equalTo(null)).body("areas.consecutive-failures.value", equalTo(null));
+
+        post("/api/v1/samples", "[" + sample("channels", 40, moment) + "," + sample("custom:queue", 17.5, moment) + "]")
+                .body("accepted", equalTo(2));
+        post("/api/v1/calls", "[" + started("1", moment.plusMillis(1)) + "," + started("2", moment.plusMillis(2)) + "]")
+                .body("accepted", equalTo(2));
+        post("/api/v1/calls", Calls.failed("3" + company, company, moment)).body("accepted", equalTo(1));
+
+        metrics()
+                .body("areas.channels.value", equalTo(42.0f))
+                .body("areas.channels.samplePeriod", equalTo(null))
+                .body("areas.consecutive-failures.value", equalTo(1.0f))
+                .body("areas.'custom:queue'.value", equalTo(17.5f));
+    }
+
+    private String sample(String area, double value, Instant at) {
+        return """
+                {"id": "%s-%s", "company": "%s", "area": "%s", "value": %s, "at": "%s"}"""
+                .formatted(area, company, company, area, value, at);
+    }
+
+    private String started(String id, Instant at) {
+        return """
+                {"id": "%s-%s", "type": "started", "customer": "%s", "startedAt": "%s"}"""
+                .formatted(id, company, company, at);
     }
 
     @Test

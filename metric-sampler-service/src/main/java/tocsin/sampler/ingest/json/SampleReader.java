@@ -25,7 +25,7 @@ public final class SampleReader implements ReportReader {
         String id = Values.id(object, "id");
         String company = Values.company("company", Values.text(object, "company"));
         GaugeArea area = area(Values.text(object, "area"));
-        double value = value(object);
+        double value = value(object, area);
         Instant at = Values.requiredInstant(object, "at");
         if (at.isBefore(Instant.EPOCH)) {
             throw Values.invalid("at", "is before 1970");
@@ -36,16 +36,21 @@ public final class SampleReader implements ReportReader {
 
     private static GaugeArea area(String code) throws Unacceptable {
         return GaugeArea.of(code)
-                .orElseThrow(() -> new Unacceptable(Reason.UNKNOWN_AREA, "area " + code + " is not one of: balance"));
+                .filter(GaugeArea::isSampled)
+                .orElseThrow(() -> new Unacceptable(
+                        Reason.UNKNOWN_AREA, "area " + code + " is not one of: balance, channels, custom:<name>"));
     }
 
-    private static double value(ObjectNode object) throws Unacceptable {
+    private static double value(ObjectNode object, GaugeArea area) throws Unacceptable {
         JsonNode node = object.get("value");
         if (node == null || node.isNull()) {
             throw new Unacceptable(Reason.MISSING_FIELD, "value is required");
         }
         if (!node.isNumber() || !Double.isFinite(node.doubleValue())) {
             throw Values.invalid("value", "must be a finite number");
+        }
+        if (area.equals(GaugeArea.CHANNELS) && node.doubleValue() < 0) {
+            throw Values.invalid("value", "must not be negative");
         }
         return node.doubleValue();
     }

@@ -8,23 +8,22 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import tocsin.sampler.gauge.Sample;
 import tocsin.sampler.ingest.Ledger;
 import tocsin.sampler.ingest.Receipt;
 import tocsin.sampler.ingest.Report;
 
 /**
  * Counts in PostgreSQL. One transaction remembers the identities, which tells new reports from duplicates, and adds the
- * sums of the new ones to the slices. Rows are always taken in the order of their keys, so that replicas which count at
+ * sums of the new ones to the slices and to the gauges. Rows are always taken in the order of their keys, so that replicas which count at
  * the same time wait for each other and never in a circle.
  */
 @Singleton
@@ -57,13 +56,20 @@ final class PgLedger implements Ledger {
         return remember(connection, batch.keySet()).chain(fresh -> {
             SliceSums sums = new SliceSums();
             batch.forEach((identity, report) -> sums.add(report, fresh.contains(identity)));
-            List<Sample> samples = freshSamples(batch, fresh);
             Set<String> identities = fresh.stream()
                     .map(identity -> batch.get(identity).identity())
                     .collect(Collectors.toSet());
-            return sums.addTo(connection).chain(slices -> LastSamples.put(connection, samples)
-                    .replaceWith(new Receipt(identities, slices, List.copyOf(samples))));
+            return sums.addTo(connection).chain(slices -> new GaugeSums(
+                            some(batch, fresh::contains), some(batch, identity -> !fresh.contains(identity)))
+                    .addTo(connection)
+                    .map(readings -> new Receipt(identities, slices, readings)));
         });
+    }
+
+    private static Readings some(Map<UUID, Report> batch, Predicate<UUID> which) {
+        return Readings.of(batch.entrySet().stream()
+                .filter(entry -> which.test(entry.getKey()))
+                .map(Map.Entry::getValue));
     }
 
     private static Uni<Set<UUID>> remember(SqlConnection connection, Collection<UUID> identities) {
@@ -77,16 +83,5 @@ final class PgLedger implements Ledger {
         Set<UUID> identities = new HashSet<>();
         rows.forEach(row -> identities.add(row.getUUID(0)));
         return identities;
-    }
-
-    /** By their time; of two samples of one moment the one that came later is the later one. */
-    private static List<Sample> freshSamples(Map<UUID, Report> batch, Set<UUID> fresh) {
-        return batch.entrySet().stream()
-                .filter(entry -> fresh.contains(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .filter(Report.OfSample.class::isInstance)
-                .map(report -> ((Report.OfSample) report).sample())
-                .sorted(Comparator.comparing(Sample::at))
-                .toList();
     }
 }

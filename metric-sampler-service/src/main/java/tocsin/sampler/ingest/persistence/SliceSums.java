@@ -3,19 +3,17 @@ package tocsin.sampler.ingest.persistence;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.ToLongFunction;
 import tocsin.sampler.call.CallSums;
 import tocsin.sampler.call.Contribution;
 import tocsin.sampler.call.Slice;
 import tocsin.sampler.ingest.Receipt.SliceTotal;
 import tocsin.sampler.ingest.Report;
+import tocsin.sampler.persistence.Columns;
 
 /** What a batch adds to each slice. */
 final class SliceSums {
@@ -61,17 +59,11 @@ final class SliceSums {
     }
 
     private Tuple columns() {
-        List<Object> columns = new ArrayList<>();
-        columns.add(sums.keySet().stream().map(Place::company).toArray(String[]::new));
-        columns.add(sums.keySet().stream()
-                .map(place -> Slice.start(place.slice()).atOffset(ZoneOffset.UTC))
-                .toArray(OffsetDateTime[]::new));
-        for (ToLongFunction<CallSums> column : SliceRows.SUMS) {
-            columns.add(sums.values().stream()
-                    .map(value -> column.applyAsLong(value))
-                    .toArray(Long[]::new));
-        }
-        return Tuple.from(columns);
+        Columns<Map.Entry<Place, CallSums>> columns = Columns.of(sums.entrySet())
+                .text(sum -> sum.getKey().company())
+                .time(sum -> Slice.start(sum.getKey().slice()));
+        SliceRows.SUMS.forEach(column -> columns.number(sum -> column.applyAsLong(sum.getValue())));
+        return columns.tuple();
     }
 
     private record Place(String company, long slice) {}

@@ -33,6 +33,10 @@ public final class MetricsResource {
     private static final Duration STANDARD_PERIOD = Duration.ofMinutes(5);
     private static final Duration LONGEST_PERIOD = Duration.ofDays(1);
 
+    /** Shown also where they have no value; of gauges of others' making those are shown that have one. */
+    private static final List<GaugeArea> ALWAYS_SHOWN =
+            List.of(GaugeArea.BALANCE, GaugeArea.CHANNELS, GaugeArea.CONSECUTIVE_FAILURES);
+
     private final History history;
     private final InstantSource clock;
 
@@ -60,7 +64,7 @@ public final class MetricsResource {
         for (CallArea area : CallArea.values()) {
             areas.put(area.code(), MetricsView.Area.of(area.measure(calls, period, 1), period));
         }
-        areas.put(GaugeArea.BALANCE.code(), MetricsView.Area.of(Measurement.none(0), null));
+        ALWAYS_SHOWN.forEach(gauge -> areas.put(gauge.code(), MetricsView.Area.of(Measurement.none(0), null)));
         Map<GaugeArea, Gauge> known = new LinkedHashMap<>();
         gauges.forEach(reading ->
                 known.computeIfAbsent(reading.area(), area -> new Gauge()).put(reading));

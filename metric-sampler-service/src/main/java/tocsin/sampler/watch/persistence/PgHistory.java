@@ -2,21 +2,16 @@ package tocsin.sampler.watch.persistence;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
-import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import tocsin.sampler.call.Slice;
 import tocsin.sampler.gauge.Reading;
-import tocsin.sampler.gauge.Sample;
 import tocsin.sampler.ingest.Receipt.SliceTotal;
+import tocsin.sampler.ingest.persistence.GaugeRows;
 import tocsin.sampler.ingest.persistence.SliceRows;
-import tocsin.sampler.metric.GaugeArea;
 import tocsin.sampler.watch.History;
 
 /** Reads what was counted from PostgreSQL. */
@@ -26,8 +21,15 @@ final class PgHistory implements History {
     private static final String SLICES =
             "SELECT " + SliceRows.COLUMNS + " FROM sampler.slice WHERE company = ANY($1::text[]) AND start >= $2";
 
+    /** One statement, so that both are as of one moment. Samples come first, and then moves by their time. */
     private static final String GAUGES =
-            "SELECT company, area, value, at FROM sampler.gauge WHERE company = ANY($1::text[])";
+            """
+            SELECT company, area, value, at, 0, 0 FROM sampler.gauge WHERE company = ANY($1::text[])
+            UNION ALL
+            SELECT m.company, m.area, NULL, m.at, m.up, m.down
+            FROM sampler.gauge_move m LEFT JOIN sampler.gauge g USING (company, area)
+            WHERE m.company = ANY($1::text[]) AND (g.at IS NULL OR m.at > g.at)
+            ORDER BY 3 NULLS LAST, 4""";
 
     private final Pool pool;
 
@@ -47,19 +49,6 @@ final class PgHistory implements History {
     public Uni<List<Reading>> gauges(Collection<String> companies) {
         return pool.preparedQuery(GAUGES)
                 .execute(Tuple.of(companies.toArray(String[]::new)))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .flatMap(PgHistory::sample)
-                        .toList());
-    }
-
-    /** A gauge that an earlier or later version took, and this one does not know, is passed over. */
-    private static Stream<Reading> sample(Row row) {
-        Optional<GaugeArea> area = GaugeArea.of(row.getString(1));
-        return area.stream()
-                .map(known -> new Sample(
-                        row.getString(0),
-                        known,
-                        row.getDouble(2),
-                        row.getOffsetDateTime(3).toInstant()));
+                .map(GaugeRows::read);
     }
 }

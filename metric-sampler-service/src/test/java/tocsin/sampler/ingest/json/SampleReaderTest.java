@@ -29,6 +29,14 @@ class SampleReaderTest {
                 .containsExactly(tuple("acme", 49.95), tuple("initech", 1200.0));
     }
 
+    @Test
+    void the_examples_of_channels_and_of_a_gauge_of_others_making_are_read() {
+        assertThat(Read.samples(ContractFiles.example("sample-channels.json")))
+                .containsExactly(new Sample("acme", GaugeArea.CHANNELS, 42, AT));
+        assertThat(Read.samples(ContractFiles.example("sample-custom.json")))
+                .containsExactly(new Sample("acme", new GaugeArea("custom:queue-length"), 17.5, AT));
+    }
+
     @ParameterizedTest
     @CsvSource({"0, 0", "-12.5, -12.5", "1e3, 1000", "0.1, 0.1"})
     void a_value_may_be_any_finite_number(String written, double value) {
@@ -48,11 +56,14 @@ class SampleReaderTest {
             {"company": null}               | missing-field: company is required
             {"company": "a/b"}              | invalid-field: company must be a company id: 1 to 64 of A-Z a-z 0-9 . _ -, beginning with a letter or digit
             {"area": null}                  | missing-field: area is required
-            {"area": "mood"}                | unknown-area: area mood is not one of: balance
-            {"area": "asr"}                 | unknown-area: area asr is not one of: balance
+            {"area": "mood"}                | unknown-area: area mood is not one of: balance, channels, custom:<name>
+            {"area": "asr"}                 | unknown-area: area asr is not one of: balance, channels, custom:<name>
+            {"area": "custom:"}             | unknown-area: area custom: is not one of: balance, channels, custom:<name>
+            {"area": "consecutive-failures"} | unknown-area: area consecutive-failures is not one of: balance, channels, custom:<name>
             {"value": null}                 | missing-field: value is required
             {"value": "49.95"}              | invalid-field: value must be a finite number
             {"value": 1e400}                | invalid-field: value must be a finite number
+            {"area": "channels", "value": -1} | invalid-field: value must not be negative
             {"at": null}                    | missing-field: at is required
             {"at": "09:14"}                 | invalid-field: at must be a time such as 2026-03-02T09:14:00Z
             {"at": "1969-12-31T23:59:59Z"}  | invalid-field: at is before 1970
