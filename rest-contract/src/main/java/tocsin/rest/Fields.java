@@ -76,6 +76,11 @@ public final class Fields {
         return read(name, JsonNode::isBoolean, "true or false", JsonNode::booleanValue);
     }
 
+    /** A field that is an object of its own. */
+    public Optional<ObjectNode> object(String name) {
+        return read(name, JsonNode::isObject, "an object", ObjectNode.class::cast);
+    }
+
     /** An array of texts, each in a form of its own; entries that are wrong are left out and named in the errors. */
     public <T> Optional<List<T>> texts(String name, Function<String, T> form) {
         return read(name, JsonNode::isArray, "an array of texts", Function.identity())

@@ -18,4 +18,9 @@ public record Company(String id, String name, Set<String> tags, String currency,
     public Company {
         tags = Set.copyOf(tags);
     }
+
+    /** Stands in for a company that has calls or samples, and that nobody has defined; XXX is no currency (ISO 4217). */
+    public static Company standIn(String id) {
+        return new Company(id, id, Set.of(), "XXX", ZoneId.of("UTC"));
+    }
 }

@@ -2,18 +2,26 @@ package tocsin.sampler.definition.persistence;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
+import tocsin.sampler.definition.Catalogue;
 import tocsin.sampler.definition.Change;
 import tocsin.sampler.definition.Definitions;
 
 /** Keeps the copy of the definitions in PostgreSQL. */
 @Singleton
-final class PgDefinitionCopy implements Definitions.Copy {
+final class PgDefinitionCopy implements Definitions.Copy, Catalogue {
 
     private static final String ALL = "SELECT revision, kind, key, body FROM sampler.definition ORDER BY revision";
+
+    private static final String OF_KIND = "SELECT revision, kind, key, body FROM sampler.definition WHERE kind = $1";
+
+    private static final String ONE = OF_KIND + " AND key = $2";
 
     private static final String KEEP =
             """
@@ -29,9 +37,25 @@ final class PgDefinitionCopy implements Definitions.Copy {
 
     @Override
     public Uni<List<Change>> all() {
-        return pool.query(ALL).execute().map(rows -> StreamSupport.stream(rows.spliterator(), false)
+        return pool.query(ALL).execute().map(PgDefinitionCopy::changes);
+    }
+
+    @Override
+    public Uni<List<Change>> all(String kind) {
+        return pool.preparedQuery(OF_KIND).execute(Tuple.of(kind)).map(PgDefinitionCopy::changes);
+    }
+
+    @Override
+    public Uni<Optional<Change>> find(Change.Subject subject) {
+        return pool.preparedQuery(ONE)
+                .execute(Tuple.of(subject.kind(), subject.key()))
+                .map(rows -> changes(rows).stream().findFirst());
+    }
+
+    private static List<Change> changes(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
                 .map(row -> new Change(row.getLong(0), row.getString(1), row.getString(2), row.getString(3)))
-                .toList());
+                .toList();
     }
 
     @Override

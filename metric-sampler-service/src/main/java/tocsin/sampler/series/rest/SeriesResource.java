@@ -1,0 +1,45 @@
+package tocsin.sampler.series.rest;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.InstantSource;
+import tocsin.rest.ProblemException;
+import tocsin.sampler.metric.Area;
+import tocsin.sampler.retention.Retention;
+import tocsin.sampler.series.Chronicle;
+import tocsin.sampler.series.Series;
+import tocsin.sampler.series.Steps;
+
+/** Metrics over time. A company that nobody has defined has them all the same. */
+@Path("/api/v1/metrics/{company}/{area}/series")
+@Produces(MediaType.APPLICATION_JSON)
+public final class SeriesResource {
+
+    private final Chronicle chronicle;
+    private final Retention retention;
+    private final InstantSource clock;
+
+    SeriesResource(Chronicle chronicle, Retention retention, InstantSource clock) {
+        this.chronicle = chronicle;
+        this.retention = retention;
+        this.clock = clock;
+    }
+
+    /** A metric in steps from one moment to another: of the last hour, where nothing else is asked for. */
+    @GET
+    public Uni<SeriesView> series(
+            @PathParam("company") String company,
+            @PathParam("area") String area,
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("step") String step) {
+        Area known = Area.of(area).orElseThrow(() -> ProblemException.notFound("area", area));
+        Steps steps = SeriesQuery.of(from, to, step, clock.instant()).steps(retention);
+        return Series.of(company, known, steps, chronicle).map(SeriesView::of);
+    }
+}
