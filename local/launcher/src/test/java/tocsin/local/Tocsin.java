@@ -43,6 +43,10 @@ final class Tocsin {
         return send("POST", path, body);
     }
 
+    void delete(String path) throws IOException, InterruptedException {
+        send("DELETE", path, "");
+    }
+
     String text(String path) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create(gateway + path))
                 .timeout(ANSWER_WITHIN)
