@@ -15,15 +15,15 @@ CREATE INDEX penalty_due ON penalty (until) WHERE lifted_at IS NULL;
 CREATE INDEX penalty_lifted ON penalty (lifted_at) WHERE lifted_at IS NOT NULL;
 CREATE INDEX penalty_company ON penalty (company, seq);
 
--- The alerts that wanted a penalty while it was active.
+-- The alerts that wanted a penalty while it was active, each with the last time that it did.
 CREATE TABLE penalty_extension (
     seq bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     penalty uuid NOT NULL REFERENCES penalty (id) ON DELETE CASCADE,
     alert_id uuid NOT NULL,
     at timestamptz NOT NULL,
-    until timestamptz NOT NULL -- the penalty's end from then on
+    until timestamptz NOT NULL, -- the penalty's end from then on
+    UNIQUE (penalty, alert_id)
 );
-CREATE INDEX penalty_extension_penalty ON penalty_extension (penalty, seq);
 
 -- What the switch is told of penalties, and whether the broker has it. Written while the company's penalty is locked:
 -- for one company the order of seq is the order in which it was decided.

@@ -35,6 +35,8 @@ public class ExtensionRow extends PanacheEntityBase {
 
     /** The extensions of penalties, the oldest first. */
     public static Uni<List<ExtensionRow>> of(Collection<UUID> penalties) {
-        return penalties.isEmpty() ? Uni.createFrom().item(List.of()) : list("penalty IN ?1 ORDER BY seq", penalties);
+        return penalties.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : list("penalty IN ?1 ORDER BY at, seq", penalties);
     }
 }

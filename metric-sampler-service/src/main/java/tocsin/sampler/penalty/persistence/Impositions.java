@@ -30,10 +30,12 @@ public final class Impositions {
             ON CONFLICT (company) WHERE lifted_at IS NULL DO UPDATE SET company = p.company
             RETURNING id, company, alert_id, imposed_at, until""";
 
+    /** One row an alert, however often it fires: a long penalty and a restless alert would make it a long list. */
     private static final String EXTEND =
             """
             WITH moved AS (UPDATE sampler.penalty SET until = $4 WHERE id = $1 AND until < $4)
-            INSERT INTO sampler.penalty_extension (penalty, alert_id, at, until) VALUES ($1, $2, $3, $4)""";
+            INSERT INTO sampler.penalty_extension (penalty, alert_id, at, until) VALUES ($1, $2, $3, $4)
+            ON CONFLICT (penalty, alert_id) DO UPDATE SET at = excluded.at, until = excluded.until""";
 
     private final Announcements announcements;
 

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.InstantSource;
 import org.jboss.logging.Logger;
+import tocsin.sampler.penalty.persistence.PastPenalties;
 import tocsin.sampler.retention.Retention;
 
 /** Moves history on and forgets what is too old, by the clock. What fails is tried again at the next run. */
@@ -17,12 +18,19 @@ class Upkeep {
 
     private final PgLadder ladder;
     private final OldTransitions transitions;
+    private final PastPenalties penalties;
     private final Retention retention;
     private final InstantSource clock;
 
-    Upkeep(PgLadder ladder, OldTransitions transitions, Retention retention, InstantSource clock) {
+    Upkeep(
+            PgLadder ladder,
+            OldTransitions transitions,
+            PastPenalties penalties,
+            Retention retention,
+            InstantSource clock) {
         this.ladder = ladder;
         this.transitions = transitions;
+        this.penalties = penalties;
         this.retention = retention;
         this.clock = clock;
     }
@@ -36,6 +44,7 @@ class Upkeep {
     Uni<Void> moveOn() {
         return ladder.moveOn(clock.instant())
                 .chain(() -> transitions.forget(clock.instant()))
+                .chain(() -> penalties.forget(clock.instant().minus(retention.transitions())))
                 .onFailure()
                 .recoverWithUni(cause -> {
                     LOG.warnf("History could not be moved on; it is tried again in ten minutes: %s", cause);
