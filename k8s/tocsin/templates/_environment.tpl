@@ -1,5 +1,26 @@
-{{/* The settings of a service, by the names that the service itself documents: (list $ "config"). */}}
+{{/*
+  The settings of a service, by the names that the service itself documents: (list $ "config"). First the chart's own, then those of
+  its value `environment`, which may add to the former and not replace them. As JSON, since a million would be 1e+06 otherwise.
+*/}}
 {{- define "tocsin.environment" -}}
+{{- $component := index . 1 -}}
+{{- $own := include "tocsin.ownEnvironment" . -}}
+{{- $names := list -}}
+{{- range fromYamlArray $own }}
+{{- $names = append $names .name }}
+{{- end }}
+{{- $own }}
+{{- range $name, $value := (index (index . 0).Values $component).environment }}
+{{- if has $name $names }}
+{{- fail (printf "%s.environment: %s is set by the chart itself" $component $name) }}
+{{- end }}
+- name: {{ $name }}
+  value: {{ ternary $value (toJson $value) (kindIs "string" $value) | quote }}
+{{- end }}
+{{- end -}}
+
+{{/* The settings that the chart makes of its other values: (list $ "config"). */}}
+{{- define "tocsin.ownEnvironment" -}}
 {{- $root := index . 0 -}}
 {{- $component := index . 1 -}}
 - name: QUARKUS_HTTP_PORT
@@ -21,6 +42,10 @@
   value: {{ printf "http://%s:%s" (include "tocsin.name" (list $root "config")) (include "tocsin.port" "config") | quote }}
 - name: TOCSIN_NOTIFICATION_URL
   value: {{ printf "http://%s:%s" (include "tocsin.name" (list $root "notification")) (include "tocsin.port" "notification") | quote }}
+{{- if $root.Values.sampler.fieldMaps }}
+- name: TOCSIN_INGEST_FIELD_MAPS
+  value: {{ include "tocsin.fieldMaps.directory" $root | quote }}
+{{- end }}
 {{- end }}
 {{- if eq $component "notification" }}
 - name: QUARKUS_MAILER_HOST

@@ -43,3 +43,13 @@ labels:
   {{- include "tocsin.labels" (index . 0) | nindent 2 }}
   app.kubernetes.io/component: {{ index . 1 }}
 {{- end -}}
+
+{{/* The ConfigMap of the sampler's field maps: $. */}}
+{{- define "tocsin.fieldMaps.name" -}}
+{{- include "tocsin.name" (list . "sampler") }}-field-maps
+{{- end -}}
+
+{{/* The directory in which the sampler finds them: $. */}}
+{{- define "tocsin.fieldMaps.directory" -}}
+/etc/tocsin/field-maps
+{{- end -}}

@@ -7,6 +7,11 @@ metadata:
   labels:
     {{- include "tocsin.labels" $root | nindent 4 }}
     app.kubernetes.io/component: {{ $component }}
+  {{- with $values.fieldMaps }}
+  annotations:
+    # Field maps are read at the start only: other maps, another pod.
+    checksum/field-maps: {{ toJson . | sha256sum }}
+  {{- end }}
 spec:
   serviceAccountName: {{ include "tocsin.fullname" $root }}
   automountServiceAccountToken: false
@@ -56,8 +61,18 @@ spec:
       volumeMounts:
         - name: tmp
           mountPath: /tmp
+        {{- if $values.fieldMaps }}
+        - name: field-maps
+          mountPath: {{ include "tocsin.fieldMaps.directory" $root }}
+          readOnly: true
+        {{- end }}
   volumes:
     - name: tmp
       emptyDir:
         sizeLimit: 64Mi
+    {{- if $values.fieldMaps }}
+    - name: field-maps
+      configMap:
+        name: {{ include "tocsin.fieldMaps.name" $root }}
+    {{- end }}
 {{- end -}}

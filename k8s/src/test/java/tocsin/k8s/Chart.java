@@ -4,6 +4,7 @@ import com.marcnuri.helm.Helm;
 import com.marcnuri.helm.LintResult;
 import com.marcnuri.helm.TemplateCommand;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** The chart under test, rendered as the release {@value #RELEASE} by Helm itself, with no cluster. */
 final class Chart {
@@ -24,17 +25,28 @@ final class Chart {
 
     /** What a file of values makes of the chart; {@code default} for the chart's own values. */
     static Rendered with(String values) {
-        TemplateCommand command = command();
-        return Rendered.parse(
-                values.equals("default")
-                        ? command.call()
-                        : command.withValuesFile(VALUES.resolve(values + ".yaml"))
-                                .call());
+        return Rendered.parse(command(values).call());
     }
 
     /** What one value makes of the chart, given as {@code --set} does. */
-    static Rendered with(String key, String value) {
-        return Rendered.parse(command().set(key, value).call());
+    static Rendered with(String key, Object value) {
+        return with("default", key, value);
+    }
+
+    /** What a file of values and one value more make of the chart. */
+    static Rendered with(String values, String key, Object value) {
+        return Rendered.parse(command(values).set(key, value).call());
+    }
+
+    /** What files' texts as values make of the chart, given as {@code --set-file} does. */
+    static Rendered withFiles(Map<String, Path> files) {
+        TemplateCommand command = command("default");
+        files.forEach(command::setFile);
+        return Rendered.parse(command.call());
+    }
+
+    private static TemplateCommand command(String values) {
+        return values.equals("default") ? command() : command().withValuesFile(VALUES.resolve(values + ".yaml"));
     }
 
     private static TemplateCommand command() {

@@ -37,6 +37,18 @@ class ValuesTest {
             sampler.replicas                 | 2                 | at '/sampler': additional properties 'replicas' not allowed
             notification.resources.memory    | 256Mi             | at '/notification/resources': additional properties 'memory' not allowed
             config.resources.requests.memory | 256 MB            | at '/config/resources/requests/memory': '256 MB' does not match pattern
+            config.environment.tocsin_log    | 1                 | at '': 'tocsin_log' does not match pattern
+            config.environment._PROD_TOCSIN  | 1                 | at '': '_PROD_TOCSIN' does not match pattern
+            sampler.environment.A-B          | 1                 | at '': 'A-B' does not match pattern
+            notification.environment.A.B     | 1                 | at '/notification/environment/A': got object, want boolean or number or string
+            sampler.fieldMaps.pbx            | name: pbx         | at '': 'pbx' does not match pattern
+            sampler.fieldMaps.pbx\\.YAML     | name: pbx         | at '': 'pbx.YAML' does not match pattern
+            sampler.fieldMaps.pbx\\.yaml\\.txt | name: pbx         | at '': 'pbx.yaml.txt' does not match pattern
+            sampler.fieldMaps.maps/pbx\\.yaml | name: pbx         | at '': 'maps/pbx.yaml' does not match pattern
+            sampler.fieldMaps.\\.\\.pbx\\.yaml | name: pbx         | at '': '..pbx.yaml' does not match pattern
+            sampler.fieldMaps.pbx\\.yaml     | ``                | at '/sampler/fieldMaps/pbx.yaml': minLength: got 0, want 1
+            sampler.fieldMaps.pbx\\.yaml.name | pbx               | at '/sampler/fieldMaps/pbx.yaml': got object, want string
+            notification.fieldMaps.pbx\\.yaml | name: pbx         | at '/notification': additional properties 'fieldMaps' not allowed
             """)
     void what_makes_no_sense_is_refused_and_named(String key, String value, String message) {
         assertThatThrownBy(() -> Chart.with(key, value)).hasMessageContaining(message);
@@ -54,6 +66,8 @@ class ValuesTest {
             image.tag           | 0.1.0-native
             config.replicas     | 0
             global.anything     | of a parent chart
+            notification.environment.TOCSIN_DELIVERY_ATTEMPTS | 20
+            config.environment.QUARKUS_LOG_JSON               | true
             """)
     void what_makes_sense_is_taken(String key, String value) {
         assertThat(Chart.with(key, value).all()).hasSize(8);

@@ -71,10 +71,17 @@ class WorkloadsTest {
         assertThat(container.getSecurityContext().getAllowPrivilegeEscalation()).isFalse();
         assertThat(container.getSecurityContext().getCapabilities().getDrop()).containsExactly("ALL");
         assertThat(container.getSecurityContext().getReadOnlyRootFilesystem()).isTrue();
-        assertThat(container.getVolumeMounts()).singleElement().satisfies(mount -> assertThat(mount.getMountPath())
-                .isEqualTo("/tmp"));
-        assertThat(pod.getVolumes()).singleElement().satisfies(volume -> assertThat(volume.getEmptyDir())
-                .isNotNull());
+        assertThat(container.getVolumeMounts())
+                .filteredOn(mount -> !Boolean.TRUE.equals(mount.getReadOnly()))
+                .singleElement()
+                .satisfies(mount -> {
+                    assertThat(mount.getMountPath()).isEqualTo("/tmp");
+                    assertThat(pod.getVolumes())
+                            .filteredOn(volume -> volume.getName().equals(mount.getName()))
+                            .singleElement()
+                            .satisfies(
+                                    volume -> assertThat(volume.getEmptyDir()).isNotNull());
+                });
     }
 
     @Test
