@@ -60,8 +60,10 @@ class SchedulePropertyTest {
         List<Instant> came = new ArrayList<>();
         Optional<Instant> next = schedule.next(night.start(), night.zone());
         while (next.isPresent() && !next.get().isAfter(night.start().plus(WATCHED))) {
-            came.add(next.get());
-            next = schedule.next(next.get(), night.zone());
+            Instant time = next.get();
+            came.add(time);
+            next = schedule.next(time, night.zone());
+            assertThat(next).hasValueSatisfying(later -> assertThat(later).isAfter(time));
         }
 
         assertThat(came).containsExactlyElementsOf(minuteByMinute(times, night));

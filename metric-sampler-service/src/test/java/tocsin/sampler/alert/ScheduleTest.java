@@ -42,6 +42,7 @@ class ScheduleTest {
             30 2,3 * * *   | Europe/Berlin    | 2026-03-29T01:30:00Z | 2026-03-30T00:30:00Z 2026-03-30T01:30:00Z
             30 2 * * SUN   | Europe/Berlin    | 2026-03-23T00:00:00Z | 2026-03-29T01:30:00Z 2026-04-05T00:30:00Z
             45 2 29 3 *    | Europe/Berlin    | 2026-01-01T00:00:00Z | 2026-03-29T01:45:00Z 2027-03-29T00:45:00Z
+            20,40 2 * * *  | Australia/Lord_Howe | 2026-10-03T12:00:00Z | 2026-10-03T15:40:00Z 2026-10-03T15:50:00Z 2026-10-04T15:20:00Z
             20 3 * * *     | Europe/Berlin    | 2026-03-29T01:10:00Z | 2026-03-29T01:20:00Z 2026-03-30T01:20:00Z
 
             # shown twice: at three the clocks show two again (New York: at two one, Lord Howe: half past one)

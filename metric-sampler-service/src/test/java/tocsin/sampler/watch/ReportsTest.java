@@ -98,6 +98,19 @@ class ReportsTest {
     }
 
     @Test
+    void a_restart_tells_nothing_again() {
+        station.balances("acme", 100);
+        runUntil("2026-03-02T09:31:00Z");
+
+        station.restart();
+        station.define(Station.companyIn("Europe/Berlin", "acme"));
+        station.define(halfPast);
+        runUntil("2026-03-02T10:29:59Z");
+
+        assertThat(happened()).containsExactly("09:14:00Z observed 100.0", "09:30:00Z scheduled 100.0");
+    }
+
+    @Test
     void a_report_that_was_never_told_is_told_late_after_a_standstill() {
         station.balances("acme", 100);
 
