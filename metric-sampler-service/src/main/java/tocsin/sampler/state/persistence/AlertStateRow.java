@@ -33,7 +33,7 @@ public class AlertStateRow extends PanacheEntityBase {
     /** Since when it is so. */
     public Instant since;
 
-    /** When people were last told that it fires; null where it does not. */
+    /** When people were last told: that it fires, or the value of a report; null where there was nothing to tell. */
     @Column(name = "last_notified_at")
     public Instant lastNotifiedAt;
 

@@ -1,0 +1,85 @@
+package tocsin.sampler.watch.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tocsin.local.embedded.EmbeddedParts;
+import tocsin.sampler.ConfigServiceStub;
+import tocsin.sampler.alert.ARule;
+import tocsin.sampler.alert.AlertRule;
+import tocsin.sampler.alert.AlertState;
+import tocsin.sampler.alert.AlertState.Firing;
+import tocsin.sampler.alert.AlertState.NoData;
+import tocsin.sampler.alert.AlertState.Ok;
+import tocsin.sampler.alert.AlertState.Pending;
+import tocsin.sampler.alert.Cause;
+import tocsin.sampler.alert.Reporting;
+import tocsin.sampler.alert.Step.Move;
+import tocsin.sampler.alert.Transition;
+import tocsin.sampler.company.Company;
+import tocsin.sampler.metric.Measurement;
+import tocsin.sampler.watch.Decision;
+import tocsin.sampler.watch.StateLog;
+import tocsin.sampler.watch.StoredState;
+import tocsin.sampler.watch.WatchKey;
+
+/** States on a real database. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedParts.class)
+@QuarkusTestResource(ConfigServiceStub.class)
+class PgStateLogTest {
+
+    private static final Company ACME = new Company("acme", "Acme", Set.of(), "EUR", ZoneId.of("UTC"));
+    private static final Instant EARLIER = Instant.parse("2026-03-02T09:14:06.250Z");
+    private static final Instant NOW = Instant.parse("2026-03-02T10:30:00.125Z");
+    private static final ARule CONDITION = ARule.lowBalance();
+    private static final ARule REPORT = ARule.dailyBalance();
+
+    @Inject
+    StateLog log;
+
+    /** A state that is recorded for an alert. */
+    record Recorded(ARule rule, AlertState state, Cause cause) {}
+
+    static Stream<Recorded> states() {
+        return Stream.of(
+                new Recorded(CONDITION, new Ok(EARLIER), Cause.OBSERVED),
+                new Recorded(CONDITION, new Pending(EARLIER), Cause.HOLDING),
+                new Recorded(CONDITION, new Firing(EARLIER, NOW), Cause.REPEATED),
+                new Recorded(CONDITION, new NoData(EARLIER), Cause.STARVED),
+                new Recorded(REPORT, new Reporting(EARLIER, true, Optional.empty()), Cause.OBSERVED),
+                new Recorded(REPORT, new Reporting(EARLIER, true, Optional.of(NOW)), Cause.SCHEDULED),
+                new Recorded(REPORT, new Reporting(EARLIER, false, Optional.of(NOW)), Cause.SCHEDULED));
+    }
+
+    @ParameterizedTest
+    @MethodSource("states")
+    void a_state_that_is_recorded_is_read_as_it_was(Recorded recorded) {
+        AlertRule rule = recorded.rule().identifiedBy(UUID.randomUUID()).build();
+        Move move = new Move(rule.trigger().begin(EARLIER), recorded.state(), recorded.cause());
+        Transition transition = new Transition(UUID.randomUUID(), rule, ACME, move, Measurement.of(1249.95, 1), NOW);
+        Decision decision = new Decision(transition, 0);
+
+        Set<WatchKey> lost = log.record(List.of(decision)).await().indefinitely();
+        Map<WatchKey, StoredState> read =
+                log.read(List.of(decision.key())).await().indefinitely();
+
+        assertThat(lost).isEmpty();
+        StoredState stored = StoredState.of(recorded.state(), rule.measured(), 1);
+        assertThat(read).isEqualTo(Map.of(decision.key(), stored));
+        assertThat(rule.trigger().recorded(stored.code(), stored.since(), stored.notifiedAt()))
+                .isEqualTo(recorded.state());
+    }
+}
