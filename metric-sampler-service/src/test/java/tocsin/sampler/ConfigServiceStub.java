@@ -1,5 +1,7 @@
 package tocsin.sampler;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
@@ -8,11 +10,12 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The feed of definitions as config-service has it, filled by tests. */
+/** The feed of definitions as config-service has it, filled by tests, and its checks of alerts. */
 public final class ConfigServiceStub implements QuarkusTestResourceLifecycleManager {
 
     private static final Pattern AFTER = Pattern.compile("after=(\\d+)");
@@ -40,10 +43,31 @@ public final class ConfigServiceStub implements QuarkusTestResourceLifecycleMana
             exchange.getResponseBody().write(answer);
             exchange.close();
         });
+        server.createContext("/api/v1/alert-checks", this::check);
         server.start();
         return Map.of(
                 "quarkus.rest-client.config-service.url",
                 "http://127.0.0.1:" + server.getAddress().getPort());
+    }
+
+    /** Completes an alert as config-service does; one that is titled so is not valid, and with another it is away. */
+    private void check(HttpExchange exchange) throws IOException {
+        ObjectNode alert =
+                (ObjectNode) ContractFiles.json(exchange.getRequestBody().readAllBytes());
+        String title = alert.path("title").asText();
+        if (title.equals("Away")) {
+            exchange.close();
+            return;
+        }
+        boolean valid = !title.equals("Not valid");
+        alert.put("id", UUID.randomUUID().toString());
+        byte[] answer = valid
+                ? alert.toString().getBytes(StandardCharsets.UTF_8)
+                : ContractFiles.example("problem-validation.json");
+        exchange.getResponseHeaders().add("Content-Type", valid ? "application/json" : "application/problem+json");
+        exchange.sendResponseHeaders(valid ? 200 : 400, answer.length);
+        exchange.getResponseBody().write(answer);
+        exchange.close();
     }
 
     private String page(String query) {

@@ -1,0 +1,101 @@
+package tocsin.sampler.backtest.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import tocsin.rest.FieldError;
+import tocsin.rest.ProblemException;
+import tocsin.sampler.alert.AlertRule;
+import tocsin.sampler.backtest.Backtest;
+import tocsin.sampler.backtest.Recordings;
+import tocsin.sampler.company.Company;
+import tocsin.sampler.definition.json.Known;
+import tocsin.sampler.retention.Retention;
+import tocsin.sampler.transition.TransitionJson;
+import tocsin.sampler.transition.rest.TransitionResource.Body;
+
+/** What an alert would have done on the recorded history. */
+@Path("/api/v1/backtests")
+@Produces(MediaType.APPLICATION_JSON)
+public final class BacktestResource {
+
+    private final AlertCheck check;
+    private final Known known;
+    private final Recordings recordings;
+    private final Retention retention;
+    private final BacktestWorker worker;
+    private final TransitionJson json;
+    private final InstantSource clock;
+
+    BacktestResource(
+            AlertCheck check,
+            Known known,
+            Recordings recordings,
+            Retention retention,
+            BacktestWorker worker,
+            TransitionJson json,
+            InstantSource clock) {
+        this.check = check;
+        this.known = known;
+        this.recordings = recordings;
+        this.retention = retention;
+        this.worker = worker;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** Judges an alert that need not exist, once for each slice; nobody is told, nothing is kept. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<BacktestView> test(JsonNode body) {
+        BacktestRequest request = BacktestRequest.of(body, clock.instant());
+        return check.complete(request.alert())
+                .map(alert -> rule(alert, request.from()))
+                .chain(rule -> known.companyOrStandIn(request.company())
+                        .chain(company -> worker.run(() -> judge(rule, company, request))));
+    }
+
+    private AlertRule rule(ObjectNode alert, Instant from) {
+        UUID id = UUID.fromString(alert.path("id").asText());
+        AlertRule rule = known.rule(id, alert)
+                .orElseThrow(() -> invalid("alert", "cannot be judged over recorded calls and samples"));
+        Instant earliest = earliest(rule);
+        if (from.isBefore(earliest)) {
+            throw invalid(
+                    "from", "must be " + earliest + " or later, which is how far slices of 10 seconds reach back");
+        }
+        return rule;
+    }
+
+    /** One sample period after the finest history begins, so that the first window is a whole one. */
+    private Instant earliest(AlertRule rule) {
+        Instant finest = retention.rungs().get(0).horizon(clock.instant());
+        return finest.plus(rule.samplePeriod().orElse(Duration.ZERO));
+    }
+
+    private BacktestView judge(AlertRule rule, Company company, BacktestRequest request) {
+        try {
+            Backtest.Outcome outcome = Backtest.run(rule, company, request.from(), request.to(), recordings);
+            List<Body> transitions = outcome.transitions().stream()
+                    .map(transition -> new Body(json.write(transition)))
+                    .toList();
+            return new BacktestView(company.id(), request.from(), request.to(), outcome.evaluations(), transitions);
+        } catch (Backtest.TooManyTransitions tooMany) {
+            throw invalid("to", "must be earlier: " + tooMany.getMessage());
+        }
+    }
+
+    private static ProblemException invalid(String field, String detail) {
+        return ProblemException.invalid(List.of(FieldError.inBody(field, detail)));
+    }
+}
