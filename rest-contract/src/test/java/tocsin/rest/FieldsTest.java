@@ -19,7 +19,7 @@ class FieldsTest {
         Fields fields = fields(
                 """
                 {"title": "Low ASR", "threshold": 30.10, "minimumCalls": 30, "enabled": true, "tags": ["gold", "eu"],
-                 "period": "PT5M"}""");
+                 "period": "PT5M", "alert": {"area": "asr"}}""");
 
         assertThat(fields.text("title")).contains("Low ASR");
         assertThat(fields.decimal("threshold")).contains(new BigDecimal("30.10"));
@@ -27,6 +27,9 @@ class FieldsTest {
         assertThat(fields.bool("enabled")).contains(true);
         assertThat(fields.texts("tags", String::toUpperCase)).contains(List.of("GOLD", "EU"));
         assertThat(fields.text("period", Duration::parse)).contains(Duration.ofMinutes(5));
+        assertThat(fields.object("alert"))
+                .hasValueSatisfying(
+                        alert -> assertThat(alert.path("area").textValue()).isEqualTo("asr"));
         assertThat(fields.text("absent")).isEmpty();
     }
 
@@ -34,13 +37,14 @@ class FieldsTest {
     void names_every_bad_field_at_once() {
         Fields fields = fields(
                 """
-                {"title": 7, "threshold": "x", "minimumCalls": 1.5, "most": 1e9999, "tags": ["a", 2], "level": "loud", "a/b": 1}""");
+                {"title": 7, "threshold": "x", "minimumCalls": 1.5, "most": 1e9999, "tags": ["a", 2], "level": "loud", "alert": [], "a/b": 1}""");
         fields.required("title", fields.text("title"));
         fields.decimal("threshold");
         fields.integer("minimumCalls");
         fields.integer("most");
         fields.texts("tags", text -> text);
         fields.text("level", FieldsTest::level);
+        fields.object("alert");
         fields.required("company", fields.text("company"));
         fields.refuseUnknown();
 
@@ -52,6 +56,7 @@ class FieldsTest {
                         FieldError.inBody("most", "must be from -2147483648 to 2147483647"),
                         FieldError.inBody("tags/1", "must be a text"),
                         FieldError.inBody("level", "must be quiet"),
+                        FieldError.inBody("alert", "must be an object"),
                         FieldError.inBody("company", "is required"),
                         FieldError.inBody("a~1b", "is not a field of this object"));
         assertThatThrownBy(fields::orThrow).isInstanceOfSatisfying(ProblemException.class, invalid -> assertThat(
