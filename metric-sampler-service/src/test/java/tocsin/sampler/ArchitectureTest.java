@@ -33,7 +33,10 @@ class ArchitectureTest {
             "watch",
             "definition",
             "penalty",
-            "retention");
+            "retention",
+            "series",
+            "backtest",
+            "trial");
 
     private static final Set<String> CLOCKS = Set.of("now", "system", "systemUTC", "systemDefaultZone", "tick");
 

@@ -1,13 +1,18 @@
 package tocsin.sampler;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.restassured.response.Response;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tocsin.local.embedded.EmbeddedBroker;
@@ -17,6 +22,7 @@ import tocsin.local.embedded.EmbeddedParts;
 @QuarkusIntegrationTest
 @QuarkusTestResource(EmbeddedParts.class)
 @QuarkusTestResource(ConfigServiceStub.class)
+@QuarkusTestResource(NotificationServiceStub.class)
 class SamplerIT {
 
     EmbeddedBroker broker;
@@ -96,5 +102,46 @@ class SamplerIT {
         given().delete("/api/v1/penalties/" + id).then().statusCode(204);
         given().delete("/api/v1/penalties/" + id).then().statusCode(409);
         given().get(ofCompany).then().body("items.liftedBy", contains("hand"));
+    }
+
+    @Test
+    void what_was_counted_is_shown_over_time_and_alerts_are_tried_on_it() {
+        String company = "acme-" + UUID.randomUUID();
+        UUID alert = UUID.randomUUID();
+        configService.publish(Defined.company(company));
+        configService.publish(Defined.lowAsr(alert, company));
+        given().contentType("application/json")
+                .body(Calls.array(company, 0, 20))
+                .post("/api/v1/calls")
+                .then()
+                .statusCode(202);
+
+        JsonNode series = answer(given().get("/api/v1/metrics/" + company + "/asr/series?step=PT1H"));
+        assertThat(ContractFiles.faults("series.json", series)).isEmpty();
+        assertThat(series.path("points").findValuesAsText("samples")).contains("20");
+
+        JsonNode gauge = answer(given().get("/api/v1/metrics/" + company + "/consecutive-failures/series?step=PT1H"));
+        assertThat(ContractFiles.faults("series.json", gauge)).isEmpty();
+        assertThat(gauge.path("points").findValuesAsText("highest")).contains("20.0");
+
+        JsonNode test = await().until(
+                        () -> post("/api/v1/tests", "{\"alertId\": \"" + alert + "\"}"), body -> body.has("stages"));
+        assertThat(ContractFiles.faults("test.json", test)).isEmpty();
+        assertThat(test.findValuesAsText("outcome")).contains("measured", "rendered", "skipped");
+
+        ObjectNode request = (ObjectNode) ContractFiles.json(ContractFiles.example("backtest-request.json"));
+        ((ObjectNode) request.path("alert")).put("company", company);
+        request.put("from", Instant.now().minusSeconds(600).toString()).putNull("to");
+        JsonNode backtest = post("/api/v1/backtests", request.toString());
+        assertThat(ContractFiles.faults("backtest.json", backtest)).isEmpty();
+        assertThat(backtest.path("evaluations").asInt()).isEqualTo(60);
+    }
+
+    private static JsonNode post(String path, String body) {
+        return answer(given().contentType("application/json").body(body).post(path));
+    }
+
+    private static JsonNode answer(Response response) {
+        return ContractFiles.json(response.asByteArray());
     }
 }

@@ -25,13 +25,18 @@ final class Reason {
                 : onSchedule(transition, (Schedule) transition.rule().trigger());
     }
 
-    private static String onSchedule(Transition transition, Schedule schedule) {
+    /** The numbers alone, whatever they lead to. */
+    static String numbers(Transition transition) {
         Wording wording = new Wording(transition);
-        String value = transition.measurement().value().isPresent()
-                ? wording.subject(rounded -> true) + wording.basis() + ", "
-                : wording.nothing() + "; ";
+        return transition.measurement().value().isPresent()
+                ? wording.subject(rounded -> true) + wording.basis()
+                : wording.nothing();
+    }
+
+    private static String onSchedule(Transition transition, Schedule schedule) {
+        String and = transition.measurement().value().isPresent() ? ", " : "; ";
         String told = transition.step().cause() == Cause.SCHEDULED ? "told" : "to be told";
-        return value + told + " on schedule (" + schedule.expression() + ", "
+        return numbers(transition) + and + told + " on schedule (" + schedule.expression() + ", "
                 + transition.company().timeZone() + ")";
     }
 

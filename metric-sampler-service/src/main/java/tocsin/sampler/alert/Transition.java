@@ -29,4 +29,9 @@ public record Transition(
     public String reason() {
         return Reason.of(this);
     }
+
+    /** What was measured, in words, such as "ASR 27.5 %, over 40 calls in 5 minutes". */
+    public String numbers() {
+        return Reason.numbers(this);
+    }
 }
