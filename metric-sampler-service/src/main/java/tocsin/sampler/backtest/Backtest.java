@@ -14,8 +14,8 @@ import tocsin.sampler.company.Company;
 import tocsin.sampler.metric.Measurement;
 
 /**
- * What an alert would have done: it begins with no data, and is judged at the last moment of each slice by what is
- * recorded up to then. Nothing is kept, and nobody is told. Used by one thread, which it blocks.
+ * What an alert would have done: it begins with no data, and is judged at the last moment of each slice, and at the end,
+ * by what is recorded up to then. Nothing is kept, and nobody is told. Used by one thread, which it blocks.
  */
 public final class Backtest {
 
@@ -48,25 +48,26 @@ public final class Backtest {
      * Judges an alert on one company.
      *
      * @param from from the slice on in which this is
-     * @param to up to the last slice that ends by then
+     * @param to up to the slice in which this is; one that has not ended by then is judged as far as it goes
      * @throws TooManyTransitions where there would be more than {@value #MOST_TRANSITIONS}
      */
     public static Outcome run(AlertRule rule, Company company, Instant from, Instant to, Recordings recordings) {
         long first = Slice.at(from);
-        long end = Math.max(first, Slice.at(to));
+        long end = Slice.at(to.minusNanos(1)) + 1;
         Backtest backtest = new Backtest(rule, company, from);
         Playback playback = Playback.of(rule, company.id(), first, recordings);
         for (long load = first; load < end; load += LOAD) {
             long next = Math.min(load + LOAD, end);
             playback.load(load, next);
-            backtest.judge(playback, load, next);
+            backtest.judge(playback, load, next, to);
         }
         return new Outcome(end - first, List.copyOf(backtest.transitions));
     }
 
-    private void judge(Playback playback, long first, long end) {
+    private void judge(Playback playback, long first, long end, Instant to) {
         for (long slice = first; slice < end; slice++) {
-            Instant moment = Slice.start(slice + 1).minusMillis(1);
+            Instant last = Slice.start(slice + 1).minusMillis(1);
+            Instant moment = last.isBefore(to) ? last : to;
             for (Measurement measurement : playback.at(slice, moment)) {
                 judge(measurement, moment);
             }

@@ -146,13 +146,16 @@ class BacktestTest {
     }
 
     @Test
-    void a_slice_that_has_not_ended_is_not_judged() {
+    void a_slice_that_has_not_ended_is_judged_as_far_as_it_goes() {
         calls(0, 40, 0);
+        calls(1, 0, 120);
         AlertRule lowAsr = ARule.lowAsr().over(Duration.ofMinutes(1)).build();
 
-        Backtest.Outcome outcome = run(lowAsr, Duration.ofSeconds(9));
+        Backtest.Outcome outcome = run(lowAsr, Duration.ofSeconds(14));
 
-        assertThat(outcome).isEqualTo(new Backtest.Outcome(0, List.of()));
+        assertThat(outcome.evaluations()).isEqualTo(2);
+        assertThat(told(outcome))
+                .containsExactly("09:00:09.999 no-data observed ok 100.0 40", "09:00:14 ok breached firing 25.0 160");
     }
 
     @Test
