@@ -151,11 +151,12 @@ class BacktestTest {
         calls(1, 0, 120);
         AlertRule lowAsr = ARule.lowAsr().over(Duration.ofMinutes(1)).build();
 
-        Backtest.Outcome outcome = run(lowAsr, Duration.ofSeconds(14));
+        Backtest.Outcome outcome = run(lowAsr, Duration.ofMillis(14_500));
 
         assertThat(outcome.evaluations()).isEqualTo(2);
         assertThat(told(outcome))
-                .containsExactly("09:00:09.999 no-data observed ok 100.0 40", "09:00:14 ok breached firing 25.0 160");
+                .containsExactly(
+                        "09:00:09.999 no-data observed ok 100.0 40", "09:00:14.500 ok breached firing 25.0 160");
     }
 
     @Test
