@@ -26,6 +26,9 @@ import tocsin.sampler.metric.Measurement;
  */
 public final class Evaluator {
 
+    /** A day of slices of so many companies is 432,000 rows, which is what memory has to take at a time at a start. */
+    static final int COMPANIES_AT_ONCE = 50;
+
     private final StateLog log;
     private final History history;
     private final InstantSource clock;
@@ -151,11 +154,15 @@ public final class Evaluator {
                 .replaceWithVoid();
     }
 
+    /** Some companies after another, each portion as far back as these companies need. */
     private Uni<Void> readHistory() {
-        List<String> companies = board.withoutHistory();
-        if (companies.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
+        List<String> companies = board.withoutHistory(COMPANIES_AT_ONCE);
+        return companies.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : readHistoryOf(companies).chain(() -> readHistory());
+    }
+
+    private Uni<Void> readHistoryOf(List<String> companies) {
         long from = Slice.at(board.horizon(companies, clock.instant()));
         return Uni.combine()
                 .all()

@@ -3,6 +3,7 @@ package tocsin.sampler.watch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -140,10 +141,15 @@ final class Watchboard {
         }
     }
 
-    /** The companies whose earlier calls and samples have to be read before anything is judged. */
-    List<String> withoutHistory() {
+    /**
+     * Companies whose earlier calls and samples have to be read before they are judged: those with the shortest periods
+     * first, so that companies of long ones are read together.
+     */
+    List<String> withoutHistory(int most) {
         return boards.entrySet().stream()
                 .filter(board -> !board.getValue().historyKnown())
+                .sorted(Comparator.comparing(board -> board.getValue().longestPeriod()))
+                .limit(most)
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import tocsin.sampler.alert.ARule;
 import tocsin.sampler.alert.AlertRule;
 import tocsin.sampler.alert.AlertState;
 import tocsin.sampler.alert.NoDataPolicy;
 import tocsin.sampler.alert.Scope;
+import tocsin.sampler.call.Slice;
+import tocsin.sampler.company.Company;
 import tocsin.sampler.definition.Definition;
 import tocsin.sampler.metric.Measurement;
 
@@ -96,6 +100,29 @@ class EvaluatorTest {
         assertThat(station.log.states.keySet())
                 .containsExactlyInAnyOrder(Station.key(everyone, "acme"), Station.key(everyone, "globex"));
         assertThat(station.log.causes()).containsExactly("breached", "observed");
+    }
+
+    @Test
+    void the_calls_of_many_companies_are_read_in_portions_each_as_far_back_as_it_needs() {
+        Instant now = station.clock.instant();
+        AlertRule everyone = Station.lowAsr().watching(new Scope.Everyone()).build();
+        AlertRule ofOneDay = Station.lowAsr()
+                .identifiedBy(UUID.randomUUID())
+                .watching(new Scope.OfCompany("company-7"))
+                .over(Duration.ofDays(1))
+                .build();
+        station.define(IntStream.range(0, 120)
+                .mapToObj(i -> Station.company("company-" + i))
+                .toArray(Company[]::new));
+        IntStream.range(0, 120).forEach(i -> station.countedElsewhere("company-" + i, now, 0, 40));
+
+        station.define(everyone, ofOneDay);
+        station.tick();
+
+        long minute = Slice.at(now.minus(Duration.ofMinutes(1)));
+        assertThat(station.history.readCompanies).containsExactly(50, 50, 20);
+        assertThat(station.history.readFrom).containsExactly(minute, minute, Slice.at(now.minus(Duration.ofDays(1))));
+        assertThat(station.log.causes()).hasSize(121).containsOnly("breached");
     }
 
     @Test

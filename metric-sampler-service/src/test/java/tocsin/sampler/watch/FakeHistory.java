@@ -14,6 +14,7 @@ final class FakeHistory implements History {
     final List<SliceTotal> slices = new ArrayList<>();
     final List<Reading> gauges = new ArrayList<>();
     final List<Long> readFrom = new ArrayList<>();
+    final List<Integer> readCompanies = new ArrayList<>();
     private CompletableFuture<Void> ready = CompletableFuture.completedFuture(null);
 
     void fails() {
@@ -33,6 +34,7 @@ final class FakeHistory implements History {
     @Override
     public Uni<List<SliceTotal>> slices(Collection<String> companies, long from) {
         readFrom.add(from);
+        readCompanies.add(companies.size());
         return Uni.createFrom().completionStage(ready).map(done -> slices.stream()
                 .filter(slice -> companies.contains(slice.company()) && slice.slice() >= from)
                 .toList());
