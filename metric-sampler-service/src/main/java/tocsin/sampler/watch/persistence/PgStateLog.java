@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -65,6 +66,13 @@ final class PgStateLog implements StateLog {
             USING unnest($1::uuid[], $2::text[]) AS ended (alert_id, company)
             WHERE alert_state.alert_id = ended.alert_id AND alert_state.company = ended.company""";
 
+    /**
+     * Every replica takes states in the same order, so that two that decide alike wait for each other and never in a
+     * circle. Decisions on the same state stay in theirs.
+     */
+    private static final Comparator<Decision> BY_KEY = Comparator.comparing(
+            Decision::key, Comparator.comparing(WatchKey::company).thenComparing(WatchKey::alertId));
+
     private final Pool pool;
     private final TransitionJson json;
     private final Impositions impositions;
@@ -78,7 +86,8 @@ final class PgStateLog implements StateLog {
     }
 
     @Override
-    public Uni<Set<WatchKey>> record(List<Decision> decisions) {
+    public Uni<Set<WatchKey>> record(List<Decision> inTheirOrder) {
+        List<Decision> decisions = inTheirOrder.stream().sorted(BY_KEY).toList();
         List<Tuple> rows = decisions.stream().map(this::row).toList();
         return pool.withTransaction(connection -> connection
                         .preparedQuery(RECORD)

@@ -1,9 +1,14 @@
 package tocsin.sampler.watch.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Transaction;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -12,7 +17,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tocsin.local.embedded.EmbeddedParts;
@@ -47,8 +54,14 @@ class PgStateLogTest {
     private static final ARule CONDITION = ARule.lowBalance();
     private static final ARule REPORT = ARule.dailyBalance();
 
+    private static final String WAITING =
+            "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%alert_state AS s%'";
+
     @Inject
     StateLog log;
+
+    @Inject
+    Pool pool;
 
     /** A state that is recorded for an alert. */
     record Recorded(ARule rule, AlertState state, Cause cause) {}
@@ -81,5 +94,53 @@ class PgStateLogTest {
         assertThat(read).isEqualTo(Map.of(decision.key(), stored));
         assertThat(rule.trigger().recorded(stored.code(), stored.since(), stored.notifiedAt()))
                 .isEqualTo(recorded.state());
+    }
+
+    @Test
+    void replicas_that_decide_alike_in_another_order_do_not_wait_in_a_circle() {
+        List<UUID> alerts =
+                Stream.of(UUID.randomUUID(), UUID.randomUUID()).sorted().toList();
+        log.record(decisions(alerts, 0, new NoData(EARLIER), new Ok(EARLIER)))
+                .await()
+                .indefinitely();
+        List<Decision> one = decisions(alerts, 1, new Ok(EARLIER), new Firing(NOW, NOW));
+        List<Decision> other = List.of(one.get(1), one.get(0));
+
+        SqlConnection holder = pool.getConnection().await().indefinitely();
+        Transaction holding = holder.begin().await().indefinitely();
+        holder.preparedQuery("SELECT FROM sampler.alert_state WHERE alert_id = $1 FOR UPDATE")
+                .execute(Tuple.of(alerts.get(0)))
+                .await()
+                .indefinitely();
+        CompletableFuture<Set<WatchKey>> first = log.record(one).subscribeAsCompletionStage();
+        awaitWaiting(1);
+        CompletableFuture<Set<WatchKey>> second = log.record(other).subscribeAsCompletionStage();
+        awaitWaiting(2);
+        holding.commit().await().indefinitely();
+        holder.close().await().indefinitely();
+
+        assertThat(first.join()).isEmpty();
+        assertThat(second.join())
+                .containsExactlyInAnyOrder(one.get(0).key(), one.get(1).key());
+    }
+
+    private static List<Decision> decisions(List<UUID> alerts, long version, AlertState from, AlertState to) {
+        return alerts.stream()
+                .map(id -> ARule.lowBalance().identifiedBy(id).build())
+                .map(rule -> new Transition(
+                        UUID.randomUUID(), rule, ACME, new Move(from, to, Cause.BREACHED), Measurement.of(9, 1), NOW))
+                .map(transition -> new Decision(transition, version))
+                .toList();
+    }
+
+    private void awaitWaiting(long replicas) {
+        await().untilAsserted(() -> assertThat(pool.query(WAITING)
+                        .execute()
+                        .await()
+                        .indefinitely()
+                        .iterator()
+                        .next()
+                        .getLong(0))
+                .isEqualTo(replicas));
     }
 }
