@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import tocsin.sampler.alert.AlertRule;
 import tocsin.sampler.alert.Condition;
@@ -53,18 +52,18 @@ final class GaugePlayback implements Playback {
     public List<Measurement> at(long slice, Instant moment) {
         GaugeSlice told = loaded.get(slice);
         if (told == null) {
-            return List.of(measure());
+            return List.of(gauge.measure());
         }
         List<Measurement> measured = new ArrayList<>();
         told.sampled().flatMap(this::breach).ifPresent(breach -> {
             sample(breach, Slice.start(slice));
-            measured.add(measure());
+            measured.add(gauge.measure());
         });
         told.sampled().ifPresent(samples -> sample(samples.last(), samples.lastAt()));
         if (told.up() != 0 || told.down() != 0) {
             gauge.put(new Move(company, area, told.up(), told.down(), Slice.start(slice + 1)));
         }
-        measured.add(measure());
+        measured.add(gauge.measure());
         return measured;
     }
 
@@ -78,10 +77,5 @@ final class GaugePlayback implements Playback {
 
     private void sample(double value, Instant at) {
         gauge.put(new Sample(company, area, value, at));
-    }
-
-    private Measurement measure() {
-        OptionalDouble value = gauge.value();
-        return value.isPresent() ? Measurement.of(value.getAsDouble(), 1) : Measurement.none(0);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.NavigableMap;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import tocsin.sampler.metric.Measurement;
 
 /**
  * The value of one gauge: the last sample, moved by whatever moved it since. Without a sample it counts from zero with
@@ -15,6 +16,7 @@ public final class Gauge {
     /** A move that is told so much later than a newer one may be lost: by then the older ones are folded into one. */
     public static final Duration LATENESS = Duration.ofMinutes(5);
 
+    private boolean counts;
     private Instant lastAt;
     private double last;
     private final NavigableMap<Instant, Move> moves = new TreeMap<>();
@@ -22,6 +24,7 @@ public final class Gauge {
 
     /** Takes a reading. Returns whether the value may have changed. */
     public boolean put(Reading reading) {
+        counts = reading.area().isMovedByCalls();
         return reading instanceof Sample sample ? put(sample) : put((Move) reading);
     }
 
@@ -68,6 +71,13 @@ public final class Gauge {
         if (lastAt == null && moves.isEmpty()) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(moves.isEmpty() ? last : Math.max(0, last + moved));
+        double value = last + moved;
+        return OptionalDouble.of(counts ? Math.max(0, value) : value);
+    }
+
+    /** The value as an alert measures it. */
+    public Measurement measure() {
+        OptionalDouble value = value();
+        return value.isPresent() ? Measurement.of(value.getAsDouble(), 1) : Measurement.none(0);
     }
 }

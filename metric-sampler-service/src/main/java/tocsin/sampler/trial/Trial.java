@@ -3,7 +3,6 @@ package tocsin.sampler.trial;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.UUID;
 import tocsin.sampler.alert.AlertRule;
 import tocsin.sampler.alert.AlertState;
@@ -49,8 +48,7 @@ public record Trial(AlertRule rule, Company company, AlertState state, Measureme
         }
         Gauge gauge = new Gauge();
         readings.stream().filter(reading -> reading.area().equals(rule.area())).forEach(gauge::put);
-        OptionalDouble value = gauge.value();
-        return value.isPresent() ? Measurement.of(value.getAsDouble(), 1) : Measurement.none(0);
+        return gauge.measure();
     }
 
     /** What is measured, in words. */

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.UUID;
 import tocsin.sampler.alert.AlertRule;
 import tocsin.sampler.company.Company;
@@ -128,7 +127,6 @@ final class CompanyBoard {
             return area.measure(windows.over(period, now), period, rule.minimumCalls());
         }
         Gauge gauge = gauges.get(rule.area());
-        OptionalDouble value = gauge == null ? OptionalDouble.empty() : gauge.value();
-        return value.isEmpty() ? Measurement.none(0) : Measurement.of(value.getAsDouble(), 1);
+        return gauge == null ? Measurement.none(0) : gauge.measure();
     }
 }

@@ -54,6 +54,15 @@ class GaugeTest {
     }
 
     @Test
+    void what_was_folded_from_more_ends_than_starts_is_no_channels_either() {
+        gauge.put(sampled(-100, 0));
+
+        assertThat(gauge.value()).hasValue(0);
+        gauge.put(moved(3, 0, 1));
+        assertThat(gauge.value()).hasValue(0);
+    }
+
+    @Test
     void a_balance_may_be_below_zero() {
         gauge.put(new Sample("acme", GaugeArea.BALANCE, -12.5, AT));
 

@@ -68,8 +68,7 @@ public final class MetricsResource {
         Map<GaugeArea, Gauge> known = new LinkedHashMap<>();
         gauges.forEach(reading ->
                 known.computeIfAbsent(reading.area(), area -> new Gauge()).put(reading));
-        known.forEach((area, gauge) -> gauge.value()
-                .ifPresent(value -> areas.put(area.code(), MetricsView.Area.of(Measurement.of(value, 1), null))));
+        known.forEach((area, gauge) -> areas.put(area.code(), MetricsView.Area.of(gauge.measure(), null)));
         return areas;
     }
 

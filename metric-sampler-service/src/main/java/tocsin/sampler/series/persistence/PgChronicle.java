@@ -78,8 +78,13 @@ final class PgChronicle implements Chronicle {
 
     @Override
     public Uni<GaugeCourse> gauge(String company, GaugeArea area, Steps steps) {
-        return before.value(company, area, steps.from())
-                .chain(value -> told(company, area, steps, value).map(told -> new GaugeCourse(value, told)));
+        return before.value(company, area, steps.from()).chain(value -> told(company, area, steps, value)
+                .map(told -> new GaugeCourse(shown(area, value), told)));
+    }
+
+    /** What only counts is never below zero, whatever got lost; it goes on from what is recorded all the same. */
+    private static OptionalDouble shown(GaugeArea area, OptionalDouble value) {
+        return area.isMovedByCalls() && value.isPresent() ? OptionalDouble.of(Math.max(0, value.getAsDouble())) : value;
     }
 
     private Uni<Map<Instant, Told>> told(String company, GaugeArea area, Steps steps, OptionalDouble value) {

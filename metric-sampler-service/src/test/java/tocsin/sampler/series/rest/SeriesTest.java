@@ -95,6 +95,15 @@ class SeriesTest {
     }
 
     @Test
+    void channels_that_ended_without_a_start_are_not_shown_as_less_than_none() {
+        past().gauge("gauge_slice", "channels", at(-600), null, 0, 0, -100)
+                .gauge("gauge_slice", "channels", at(60), null, 0, 0, 103);
+
+        assertThat(points(series("channels", at(0), at(180), "PT1M")))
+                .containsExactly("0 0.0 0 null null", "60 3.0 0 3.0 3.0", "120 3.0 0 null null");
+    }
+
+    @Test
     void failures_in_a_row_are_counted_from_the_calls() {
         past().calls("slice", at(-60), 1, 50)
                 .calls("slice", at(-30), 0, 3)
