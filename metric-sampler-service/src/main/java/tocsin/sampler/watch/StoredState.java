@@ -2,8 +2,8 @@ package tocsin.sampler.watch;
 
 import java.time.Instant;
 import java.util.Optional;
+import tocsin.sampler.alert.AlertRule;
 import tocsin.sampler.alert.AlertState;
-import tocsin.sampler.alert.Trigger;
 
 /**
  * The state of an alert for a company as it is recorded.
@@ -11,7 +11,7 @@ import tocsin.sampler.alert.Trigger;
  * @param code the state's name in the contract
  * @param since since when it is so
  * @param notifiedAt when people were last told; empty where they were not
- * @param measured what was measured when it was decided ({@link tocsin.sampler.alert.AlertRule#measured})
+ * @param measured what was measured when it was decided ({@link AlertRule#measured})
  * @param version how many decisions led to it; 0 where there was none
  */
 public record StoredState(String code, Instant since, Optional<Instant> notifiedAt, String measured, long version) {
@@ -21,8 +21,10 @@ public record StoredState(String code, Instant since, Optional<Instant> notified
         return new StoredState(state.code(), state.since(), state.notifiedAt(), measured, version);
     }
 
-    /** What it is for an alert of such a trigger. */
-    AlertState under(Trigger trigger) {
-        return trigger.recorded(code, since, notifiedAt);
+    /** The state that an alert has: what is recorded of it, or its beginning where that is nothing or of another measure. */
+    public static AlertState of(Optional<StoredState> recorded, AlertRule rule, Instant now) {
+        return recorded.filter(known -> known.measured.equals(rule.measured()))
+                .map(known -> rule.trigger().recorded(known.code, known.since, known.notifiedAt))
+                .orElseGet(() -> rule.trigger().begin(now));
     }
 }

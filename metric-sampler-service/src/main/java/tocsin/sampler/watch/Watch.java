@@ -47,9 +47,7 @@ final class Watch {
 
     /** Takes over the recorded state, or begins where none is recorded or it is of another measure. */
     void adopt(Optional<StoredState> stored, Instant now) {
-        state = stored.filter(known -> known.measured().equals(rule.measured()))
-                .map(known -> known.under(rule.trigger()))
-                .orElseGet(() -> rule.trigger().begin(now));
+        state = StoredState.of(stored, rule, now);
         version = stored.map(StoredState::version).orElse(0L);
         stateKnown = true;
     }

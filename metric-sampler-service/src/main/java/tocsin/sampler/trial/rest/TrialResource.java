@@ -73,17 +73,9 @@ public final class TrialResource {
                 .with((slices, readings) -> Trial.measure(rule, slices, readings));
     }
 
-    /** The recorded state, unless it is of another measure. */
     private Uni<AlertState> state(AlertOnCompany tried, Instant now) {
-        AlertRule rule = tried.rule();
-        WatchKey key = new WatchKey(rule.id(), tried.company().id());
-        return states.read(List.of(key)).map(recorded -> Optional.ofNullable(recorded.get(key))
-                .filter(known -> known.measured().equals(rule.measured()))
-                .map(known -> state(rule, known))
-                .orElseGet(() -> rule.trigger().begin(now)));
-    }
-
-    private static AlertState state(AlertRule rule, StoredState known) {
-        return rule.trigger().recorded(known.code(), known.since(), known.notifiedAt());
+        WatchKey key = new WatchKey(tried.rule().id(), tried.company().id());
+        return states.read(List.of(key))
+                .map(recorded -> StoredState.of(Optional.ofNullable(recorded.get(key)), tried.rule(), now));
     }
 }
