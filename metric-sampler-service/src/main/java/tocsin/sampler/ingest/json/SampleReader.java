@@ -46,8 +46,11 @@ public final class SampleReader implements ReportReader {
         if (node == null || node.isNull()) {
             throw new Unacceptable(Reason.MISSING_FIELD, "value is required");
         }
-        if (!node.isNumber() || !Double.isFinite(node.doubleValue())) {
-            throw Values.invalid("value", "must be a finite number");
+        if (!node.isNumber()) {
+            throw Values.invalid("value", "must be a number");
+        }
+        if (!Sample.isValue(node.doubleValue())) {
+            throw Values.invalid("value", "must be from " + -Sample.LARGEST + " to " + Sample.LARGEST);
         }
         if (area.equals(GaugeArea.CHANNELS) && node.doubleValue() < 0) {
             throw Values.invalid("value", "must not be negative");

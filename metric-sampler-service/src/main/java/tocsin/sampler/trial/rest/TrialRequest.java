@@ -8,6 +8,7 @@ import java.util.UUID;
 import tocsin.rest.Fields;
 import tocsin.rest.Query;
 import tocsin.sampler.company.CompanyId;
+import tocsin.sampler.gauge.Sample;
 
 /**
  * A test as it is asked for ({@code docs/contracts/schemas/test-request.json}).
@@ -31,8 +32,8 @@ record TrialRequest(UUID alertId, Optional<String> company, OptionalDouble value
 
     private static OptionalDouble value(Fields fields) {
         Optional<Double> value = fields.decimal("value").map(BigDecimal::doubleValue);
-        if (value.isPresent() && value.get().isInfinite()) {
-            fields.refuse("value", "must be from " + -Double.MAX_VALUE + " to " + Double.MAX_VALUE);
+        if (value.isPresent() && !Sample.isValue(value.get())) {
+            fields.refuse("value", "must be from " + -Sample.LARGEST + " to " + Sample.LARGEST);
         }
         return value.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
     }

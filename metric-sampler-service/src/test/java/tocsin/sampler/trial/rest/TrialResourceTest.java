@@ -12,6 +12,7 @@ import io.restassured.response.ValidatableResponse;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tocsin.local.embedded.EmbeddedParts;
 import tocsin.sampler.ConfigServiceStub;
 import tocsin.sampler.ContractFiles;
@@ -169,7 +171,7 @@ class TrialResourceTest {
             delimiter = '|',
             textBlock =
                     """
-            away     | failed   | skipped | There is no message
+            away     | failed   | skipped | Without an answer it is not known whether a message goes out; the notifications of the alert tell
             full     | failed   | skipped | There is no message
             broken   | failed   | skipped | There is no message
             silenced | rendered | failed  | 1 message, 1 silenced
@@ -241,6 +243,15 @@ class TrialResourceTest {
                         .put("then", 1))
                 .statusCode(400)
                 .body("errors.pointer", org.hamcrest.Matchers.contains("#/alertId", "#/value", "#/send", "#/then"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e300", "-1e25", "1e400"})
+    void a_value_that_no_message_can_carry_is_refused(String value) {
+        post(request().put("value", new BigDecimal(value)))
+                .statusCode(400)
+                .body("errors.pointer", org.hamcrest.Matchers.contains("#/value"))
+                .body("errors.detail", org.hamcrest.Matchers.contains("must be from -1.0E24 to 1.0E24"));
     }
 
     private void refused(ObjectNode request, String detail) {

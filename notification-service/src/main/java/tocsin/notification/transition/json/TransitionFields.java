@@ -1,6 +1,7 @@
 package tocsin.notification.transition.json;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,20 +74,32 @@ final class TransitionFields {
         return length.filter(some -> !some.isZero());
     }
 
-    /** A number that people can read: one of a million digits would cost memory, and nobody means it. */
+    /**
+     * A number that people can read: finer than {@value #FINEST} decimals it is rounded, since a balance of 5.6E-17 is
+     * what sums in floating point leave of 0. One of a million digits would cost memory, and nobody means it.
+     */
     private static Optional<BigDecimal> number(Fields fields, String name) {
         Optional<BigDecimal> number = fields.decimal(name);
-        if (number.filter(TransitionFields::tooLong).isPresent()) {
+        if (number.filter(TransitionFields::tooLarge).isPresent()) {
             fields.refuse(name, "has too many digits");
             return Optional.empty();
         }
-        return number;
+        return number.map(TransitionFields::readable);
     }
 
-    private static boolean tooLong(BigDecimal number) {
-        return number.scale() > FINEST
-                || number.precision() - number.scale() > FINEST
+    private static boolean tooLarge(BigDecimal number) {
+        return (long) number.precision() - number.scale() > FINEST + 1
                 || number.abs().compareTo(LARGEST) > 0;
+    }
+
+    private static BigDecimal readable(BigDecimal number) {
+        if (number.scale() <= FINEST) {
+            return number;
+        }
+        boolean vanishes = (long) number.scale() - number.precision() > FINEST;
+        return vanishes
+                ? BigDecimal.ZERO
+                : number.setScale(FINEST, RoundingMode.HALF_EVEN).stripTrailingZeros();
     }
 
     private static String required(Fields fields, String name) {

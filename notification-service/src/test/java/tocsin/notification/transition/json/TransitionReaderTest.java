@@ -139,6 +139,27 @@ class TransitionReaderTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "5.551115123125783E-17, 5.5511151E-17",
+        "-1E-300, 0",
+        "1E-1000000, 0",
+        "0.30000000000000004, 0.30000000000000004",
+        "1E24, 1E24",
+        "-1000000000000000000000000, -1E24"
+    })
+    void a_number_is_as_fine_as_people_can_read(String written, String read) throws UnreadableBody {
+        ObjectNode transition = Examples.firing().put("value", new BigDecimal(written));
+
+        assertThat(read(transition.toString())
+                        .documents()
+                        .get(0)
+                        .transition()
+                        .measured()
+                        .value())
+                .hasValueSatisfying(value -> assertThat(value).isEqualByComparingTo(read));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", " ", "{", "nonsense", "{\"id\": 1} {\"id\": 2}", "{\"id\": 1, \"id\": 2}"})
     void what_is_no_json_is_unreadable(String body) {
         assertThatThrownBy(() -> read(body)).isInstanceOf(UnreadableBody.class);
