@@ -11,12 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import tocsin.local.settings.Failure;
 
 /** One service that runs as a process of its own. */
 public final class ServiceProcess {
 
     private static final int LAST_LINES = 15;
+    private static final Pattern STACK_FRAME = Pattern.compile("\\s+(at |\\.\\.\\. \\d+ more)");
 
     private final Service service;
     private final Process process;
@@ -74,15 +76,18 @@ public final class ServiceProcess {
         }
     }
 
-    /** What went wrong, with the last lines of the log. */
+    /** What went wrong, with the last lines of the log, stack frames left out. */
     Failure failure(String what) {
         return Failure.because("%s %s; the end of %s:%n%s".formatted(service.module(), what, log, endOfLog()));
     }
 
+    /** Where the log ends with a stack trace, its messages are what helps; the log has the frames. */
     private String endOfLog() {
         try {
-            List<String> lines =
-                    Files.readString(log, StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = Files.readString(log, StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !STACK_FRAME.matcher(line).lookingAt())
+                    .toList();
             return String.join(
                     System.lineSeparator(), lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
         } catch (IOException cause) {
