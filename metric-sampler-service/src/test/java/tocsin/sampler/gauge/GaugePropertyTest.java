@@ -3,12 +3,12 @@ package tocsin.sampler.gauge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
+import java.util.Random;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -17,50 +17,97 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import tocsin.sampler.metric.GaugeArea;
 
-/** In whatever order readings of a few minutes are told, and told how often, a gauge is what recounting them says. */
-class GaugePropertyTest {
+/** However movement is split into reports, its totals make the gauge what a naive recount says. */
+class GaugeTotalsPropertyTest {
 
-    private static final Instant START = Instant.parse("2026-03-02T09:14:00Z");
+    private static final Instant BEGIN = Instant.parse("2026-03-02T09:00:00Z");
 
     @Property
-    void a_gauge_equals_a_naive_recount_of_its_readings_in_any_order(@ForAll("readings") List<Reading> readings) {
+    void a_gauge_equals_a_naive_recount_in_any_order(
+            @ForAll("readings") List<Reading> readings, @ForAll Random random) {
         Gauge gauge = new Gauge();
-        readings.forEach(gauge::put);
+
+        shuffled(withTotals(readings), random).forEach(gauge::put);
 
         assertThat(gauge.value()).isEqualTo(recount(readings));
     }
 
-    /** The last sample, and the largest total of each later moment. */
-    private static OptionalDouble recount(List<Reading> readings) {
-        Optional<Sample> last = readings.stream()
-                .filter(Sample.class::isInstance)
-                .map(Sample.class::cast)
-                .max(Comparator.comparing(Sample::at));
-        Map<Instant, Move> moves = readings.stream()
-                .filter(Move.class::isInstance)
-                .map(Move.class::cast)
-                .filter(move -> last.isEmpty() || move.at().isAfter(last.get().at()))
-                .collect(Collectors.toMap(Move::at, move -> move, Move::newer));
-        if (moves.isEmpty()) {
-            return last.isEmpty()
-                    ? OptionalDouble.empty()
-                    : OptionalDouble.of(last.get().value());
+    @Property
+    void without_lateness_it_is_right_after_each_reading(@ForAll("readings") List<Reading> readings) {
+        List<Reading> told = new ArrayList<>();
+        Gauge gauge = new Gauge();
+        for (Reading reading : withTotals(readings)) {
+            gauge.put(reading);
+            told.add(reading);
+            assertThat(gauge.value()).isEqualTo(recount(newestTotals(told)));
         }
-        long moved = moves.values().stream().mapToLong(Move::net).sum();
-        return OptionalDouble.of(Math.max(0, last.map(Sample::value).orElse(0.0) + moved));
     }
 
-    /** The value of a sample is given by its moment: two of one moment would be told in some order. */
+    /** Half a minute with samples and moves at few moments, so that many meet; one sample at a moment. */
     @Provide
     Arbitrary<List<Reading>> readings() {
-        Arbitrary<Instant> moments = Arbitraries.integers()
-                .between(0, (int) Gauge.LATENESS.toSeconds() / 10 - 1)
-                .map(tenSeconds -> START.plusSeconds(tenSeconds * 10L));
+        Arbitrary<Instant> moments = Arbitraries.integers().between(0, 30).map(BEGIN::plusSeconds);
+        Arbitrary<Reading> moves = Combinators.combine(
+                        moments,
+                        Arbitraries.integers().between(0, 3),
+                        Arbitraries.integers().between(0, 3))
+                .as((at, up, down) -> new Move("acme", GaugeArea.CHANNELS, up, down, at));
         Arbitrary<Reading> samples =
-                moments.map(at -> new Sample("acme", GaugeArea.CHANNELS, at.getEpochSecond() % 97 - 20, at));
-        Arbitrary<Long> many = Arbitraries.longs().between(0, 9);
-        Arbitrary<Reading> moves = Combinators.combine(many, many, moments)
-                .as((up, down, at) -> new Move("acme", GaugeArea.CHANNELS, up, down, at));
-        return Arbitraries.oneOf(samples, moves, moves, moves).list().ofMaxSize(30);
+                moments.map(at -> new Sample("acme", GaugeArea.CHANNELS, at.getEpochSecond() % 17, at));
+        return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(5, moves), net.jqwik.api.Tuple.of(1, samples))
+                .list()
+                .ofMaxSize(40);
+    }
+
+    /** Each move as the total of its moment so far, as a ledger tells it. */
+    private static List<Reading> withTotals(List<Reading> readings) {
+        TreeMap<Instant, Move> totals = new TreeMap<>();
+        List<Reading> told = new ArrayList<>();
+        for (Reading reading : readings) {
+            told.add(reading instanceof Move move ? totals.merge(move.at(), move, Move::plus) : reading);
+        }
+        return told;
+    }
+
+    private static List<Reading> newestTotals(List<Reading> told) {
+        TreeMap<Instant, Move> totals = new TreeMap<>();
+        List<Reading> readings = new ArrayList<>();
+        for (Reading reading : told) {
+            if (reading instanceof Move move) {
+                totals.put(move.at(), move);
+            } else {
+                readings.add(reading);
+            }
+        }
+        readings.addAll(totals.values());
+        return readings;
+    }
+
+    private static List<Reading> shuffled(List<Reading> readings, Random random) {
+        List<Reading> shuffled = new ArrayList<>(readings);
+        java.util.Collections.shuffle(shuffled, random);
+        return shuffled;
+    }
+
+    private static OptionalDouble recount(List<Reading> readings) {
+        Sample last = readings.stream()
+                .filter(Sample.class::isInstance)
+                .map(Sample.class::cast)
+                .max(Comparator.comparing(Sample::at))
+                .orElse(null);
+        long[] net = readings.stream()
+                .filter(Move.class::isInstance)
+                .map(Move.class::cast)
+                .filter(move -> last == null || move.at().isAfter(last.at()))
+                .mapToLong(Move::net)
+                .toArray();
+        if (readings.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        double value = last == null ? 0 : last.value();
+        return OptionalDouble.of(
+                net.length == 0
+                        ? value
+                        : Math.max(0, value + java.util.Arrays.stream(net).sum()));
     }
 }

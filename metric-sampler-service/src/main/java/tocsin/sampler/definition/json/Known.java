@@ -49,7 +49,9 @@ public final class Known {
                 .map(body -> new Alert(rule(id, body), body.path("enabled").asBoolean(true))));
     }
 
-    /** What the body of an alert's definition means, whether it is enabled or not; empty where it cannot be evaluated. */
+    /**
+     * What the body of an alert's definition means, whether it is enabled or not; empty where it cannot be evaluated.
+     */
     public Optional<AlertRule> rule(UUID id, ObjectNode body) {
         String enabled = body.deepCopy().put("enabled", true).toString();
         return reader.read(new Change(0, ALERT, id.toString(), enabled))
