@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -18,9 +20,10 @@ import net.jqwik.api.Provide;
 import tocsin.sampler.metric.GaugeArea;
 
 /** However movement is split into reports, its totals make the gauge what a naive recount says. */
-class GaugeTotalsPropertyTest {
+class GaugePropertyTest {
 
     private static final Instant BEGIN = Instant.parse("2026-03-02T09:00:00Z");
+    private static final long STEP = Gauge.LATENESS.toSeconds() / 31;
 
     @Property
     void a_gauge_equals_a_naive_recount_in_any_order(
@@ -43,10 +46,10 @@ class GaugeTotalsPropertyTest {
         }
     }
 
-    /** Half a minute with samples and moves at few moments, so that many meet; one sample at a moment. */
+    /** Samples and moves of almost {@link Gauge#LATENESS}, at few moments, so that many meet; one sample at a moment. */
     @Provide
     Arbitrary<List<Reading>> readings() {
-        Arbitrary<Instant> moments = Arbitraries.integers().between(0, 30).map(BEGIN::plusSeconds);
+        Arbitrary<Instant> moments = Arbitraries.integers().between(0, 30).map(step -> BEGIN.plusSeconds(step * STEP));
         Arbitrary<Reading> moves = Combinators.combine(
                         moments,
                         Arbitraries.integers().between(0, 3),
@@ -85,7 +88,7 @@ class GaugeTotalsPropertyTest {
 
     private static List<Reading> shuffled(List<Reading> readings, Random random) {
         List<Reading> shuffled = new ArrayList<>(readings);
-        java.util.Collections.shuffle(shuffled, random);
+        Collections.shuffle(shuffled, random);
         return shuffled;
     }
 
@@ -106,8 +109,6 @@ class GaugeTotalsPropertyTest {
         }
         double value = last == null ? 0 : last.value();
         return OptionalDouble.of(
-                net.length == 0
-                        ? value
-                        : Math.max(0, value + java.util.Arrays.stream(net).sum()));
+                net.length == 0 ? value : Math.max(0, value + Arrays.stream(net).sum()));
     }
 }
