@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
-import tocsin.sampler.ingest.map.Mistake;
 import tocsin.sampler.ingest.map.Pointer;
 import tocsin.sampler.ingest.map.Source;
 import tocsin.sampler.ingest.map.Table;
@@ -75,23 +74,25 @@ record SourceReader(boolean urlEncoded) {
     private static Table table(Part part, Meaning meaning) {
         JsonNode node = part.value("table");
         boolean open = part.names("otherwise");
-        String otherwise = part.text("otherwise");
-        if (node == null) {
-            if (open) {
-                part.refuse("otherwise", "has no meaning without a table");
-            }
-            return null;
+        if (node != null) {
+            String otherwise = word(part, "otherwise", meaning);
+            return new Table(meanings(part, node, meaning), open, otherwise);
         }
-        if (otherwise != null && !meaning.is().test(otherwise)) {
-            part.refuse("otherwise", meaning.detail());
+        part.value("otherwise");
+        if (open) {
+            part.refuse("otherwise", "has no meaning without a table");
         }
+        return null;
+    }
+
+    private static Map<String, String> meanings(Part part, JsonNode node, Meaning meaning) {
         Map<String, String> meanings = new LinkedHashMap<>();
         Part table = Part.of(node, part.at("table"), part.mistakes());
         node.fieldNames().forEachRemaining(word -> meanings.put(word, word(table, word, meaning)));
         if (meanings.isEmpty()) {
-            part.mistakes().add(new Mistake(part.at("table"), "must have an entry"));
+            part.refuse("table", "must have an entry");
         }
-        return new Table(meanings, open, otherwise);
+        return meanings;
     }
 
     private static String word(Part table, String word, Meaning meaning) {

@@ -24,6 +24,7 @@ final class TimeFormReader {
     private static final Pattern AFTER =
             Pattern.compile("(seconds|millis|micros) after (startedAt|ringingAt|answeredAt)");
     private static final ZonedDateTime SAMPLE = ZonedDateTime.of(2026, 11, 22, 17, 14, 15, 0, ZoneOffset.ofHours(1));
+    private static final int LONGEST = 64;
     private static final String FORMS = "must be epoch seconds, epoch millis, epoch micros, RFC 3339,"
             + " such as seconds after startedAt, or a pattern such as uuuu-MM-dd HH:mm:ss";
 
@@ -62,6 +63,9 @@ final class TimeFormReader {
     }
 
     private static DateTimeFormatter formatter(String pattern) {
+        if (pattern.length() > LONGEST) {
+            throw new IllegalArgumentException("must have at most " + LONGEST + " characters");
+        }
         try {
             return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH);
         } catch (IllegalArgumentException wrong) {

@@ -51,6 +51,7 @@ class FieldMapReaderTest {
             ringingAt: {pointer: /a, format: epoch}      | #/call/ringingAt/format *
             ringingAt: {pointer: /a, format: 'HH:mm'}    | #/call/ringingAt/format *, with a date and a time
             ringingAt: {pointer: /a, format: 'uuuu-MM-dd hh:mm'} | #/call/ringingAt/format *, with a date and a time
+            ringingAt: {pointer: /a, format: '[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[['} | #/call/ringingAt/format must have at most 64 characters
             ringingAt: {pointer: /a, format: 'uuuu-MM-dd HH:mm'} | #/call/ringingAt/format needs a zone, such as Europe/London: the pattern has no offset
             ringingAt: {pointer: /a, format: 'uuuu-MM-dd HH:mm', zone: Mars} | #/call/ringingAt/zone must be a time zone such as Europe/London or +02:00
             ringingAt: {pointer: /a, format: RFC 3339, zone: UTC} | #/call/ringingAt/zone has no meaning: the format needs none
