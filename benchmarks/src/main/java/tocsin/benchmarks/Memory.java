@@ -14,7 +14,9 @@ import tocsin.sampler.watch.StateLog;
 import tocsin.sampler.watch.StoredState;
 import tocsin.sampler.watch.WatchKey;
 
-/** A database that takes no time and remembers nothing, so that only the core is measured; it counts what was decided. */
+/**
+ * A database that takes no time and remembers nothing, so that only the core is measured; it counts what was decided.
+ */
 final class Memory implements StateLog, History, Evaluator.Observer {
 
     private long decisions;

@@ -22,7 +22,9 @@ import tocsin.sampler.definition.Definition;
 import tocsin.sampler.metric.CallArea;
 import tocsin.sampler.watch.Evaluator;
 
-/** A carrier with many companies, each of them watched by ten alerts: every metric over five minutes and over an hour. */
+/**
+ * A carrier with many companies, each of them watched by ten alerts: every metric over five minutes and over an hour.
+ */
 final class WatchedCarrier {
 
     static final int ALERTS_EACH = 10;
@@ -47,7 +49,10 @@ final class WatchedCarrier {
         return TICKS_A_SLICE + 1;
     }
 
-    /** Ten seconds pass: every company has calls, and it ticks each second. Returns how many decisions there were so far. */
+    /**
+     * Ten seconds pass: every company has calls, and it ticks each second. Returns how many decisions there were so
+     * far.
+     */
     long liveForASlice() {
         done(evaluator.take(traffic.slice(Slice.at(clock.instant()))));
         for (int tick = 0; tick < TICKS_A_SLICE; tick++) {

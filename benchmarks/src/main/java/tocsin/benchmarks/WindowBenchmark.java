@@ -19,8 +19,8 @@ import tocsin.sampler.call.Slice;
 import tocsin.sampler.window.CompanyWindows;
 
 /**
- * A window takes a slice and is read: ours, which adds what came and subtracts what went, and the plain way of adding up
- * every slice of the period each time.
+ * A window takes a slice and is read: ours, which adds what came and subtracts what went, and the plain way of adding
+ * up every slice of the period each time.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)

@@ -93,7 +93,10 @@ final class Wiring {
         return new Intake(ledger, receipt -> evaluate(evaluator, receipt), settings.intake(), Wiring::pause);
     }
 
-    /** What is committed is counted, whatever becomes of its evaluation; a window that missed it has it again at a start. */
+    /**
+     * What is committed is counted, whatever becomes of its evaluation; a window that missed it has it again at a
+     * start.
+     */
     private static Uni<Void> evaluate(Evaluator evaluator, Receipt receipt) {
         return evaluator
                 .take(receipt)

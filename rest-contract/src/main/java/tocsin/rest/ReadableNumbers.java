@@ -14,8 +14,8 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.IOException;
 
 /**
- * Makes a number whose exponent is beyond that of any {@link java.math.BigDecimal}, such as {@code 1e9999999999}, an error
- * of the JSON. Jackson lets the {@link NumberFormatException} through, as if it were a flaw of the program.
+ * Makes a number whose exponent is beyond that of any {@link java.math.BigDecimal}, such as {@code 1e9999999999}, an
+ * error of the JSON. Jackson lets the {@link NumberFormatException} through, as if it were a flaw of the program.
  */
 final class ReadableNumbers extends SimpleModule {
 

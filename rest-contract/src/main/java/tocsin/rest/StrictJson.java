@@ -9,7 +9,10 @@ import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** JSON as the contract wants it: exact decimals, ISO-8601 times, nothing twice, nothing after the end, nothing too deep. */
+/**
+ * JSON as the contract wants it: exact decimals, ISO-8601 times, nothing twice, nothing after the end, nothing too
+ * deep.
+ */
 @Singleton
 public final class StrictJson implements ObjectMapperCustomizer {
 

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Areas that have a value at any moment, from their first one on: what is left, what goes on, what was counted last. */
+/**
+ * Areas that have a value at any moment, from their first one on: what is left, what goes on, what was counted last.
+ */
 public sealed interface Gauge extends Area {
 
     @Override

@@ -1,8 +1,8 @@
 package tocsin.config.alert;
 
 /**
- * What the contract has and this version does not do: scripts, and templates of one's own. An alert that asks for them is
- * refused with the reason: one that was taken and then never fired would be worse. This class is the only place that
+ * What the contract has and this version does not do: scripts, and templates of one's own. An alert that asks for them
+ * is refused with the reason: one that was taken and then never fired would be worse. This class is the only place that
  * knows; whoever adds a feature takes its lines out here, and this class goes with the last of them.
  */
 public final class NotYet {

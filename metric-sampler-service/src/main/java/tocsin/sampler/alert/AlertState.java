@@ -91,7 +91,9 @@ public sealed interface AlertState permits AlertState.Judged, Reporting {
         }
     }
 
-    /** The condition holds, but not yet for long enough. A value between threshold and reset does not break the hold. */
+    /**
+     * The condition holds, but not yet for long enough. A value between threshold and reset does not break the hold.
+     */
     record Pending(Instant since) implements Judged {
         @Override
         public String code() {

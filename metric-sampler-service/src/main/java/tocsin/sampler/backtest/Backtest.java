@@ -14,8 +14,8 @@ import tocsin.sampler.company.Company;
 import tocsin.sampler.metric.Measurement;
 
 /**
- * What an alert would have done: it begins with no data, and is judged at the last moment of each slice, and at the end,
- * by what is recorded up to then. Nothing is kept, and nobody is told. Used by one thread, which it blocks.
+ * What an alert would have done: it begins with no data, and is judged at the last moment of each slice, and at the
+ * end, by what is recorded up to then. Nothing is kept, and nobody is told. Used by one thread, which it blocks.
  */
 public final class Backtest {
 

@@ -18,7 +18,9 @@ import tocsin.sampler.gauge.Sample;
 import tocsin.sampler.metric.GaugeArea;
 import tocsin.sampler.metric.Measurement;
 
-/** A gauge. Of a slice's samples first one that breaches the condition is judged, then the last, so that a dip is seen. */
+/**
+ * A gauge. Of a slice's samples first one that breaches the condition is judged, then the last, so that a dip is seen.
+ */
 final class GaugePlayback implements Playback {
 
     private final AlertRule rule;

@@ -25,7 +25,9 @@ public record GaugeSlice(long slice, Optional<Sampled> sampled, long up, long do
      */
     public record Sampled(double last, Instant lastAt, double lowest, double highest) {}
 
-    /** Failures in a row, as the calls of a slice tell them: with an answer there are none, without one there are more. */
+    /**
+     * Failures in a row, as the calls of a slice tell them: with an answer there are none, without one there are more.
+     */
     static GaugeSlice failures(long slice, CallSums calls) {
         return calls.answered() > 0
                 ? new GaugeSlice(slice, Optional.of(new Sampled(0, Slice.start(slice), 0, 0)), 0, 0)

@@ -19,7 +19,9 @@ public record Company(String id, String name, Set<String> tags, String currency,
         tags = Set.copyOf(tags);
     }
 
-    /** Stands in for a company that has calls or samples, and that nobody has defined; XXX is no currency (ISO 4217). */
+    /**
+     * Stands in for a company that has calls or samples, and that nobody has defined; XXX is no currency (ISO 4217).
+     */
     public static Company standIn(String id) {
         return new Company(id, id, Set.of(), "XXX", ZoneId.of("UTC"));
     }

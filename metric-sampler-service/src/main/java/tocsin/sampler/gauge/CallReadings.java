@@ -14,8 +14,8 @@ public final class CallReadings {
     private CallReadings() {}
 
     /**
-     * The readings of one report. Channels move when a live call starts or ends; a CDR says nothing of them. An answered
-     * call is a sample of no consecutive failures, a failed one moves them up by one.
+     * The readings of one report. Channels move when a live call starts or ends; a CDR says nothing of them. An
+     * answered call is a sample of no consecutive failures, a failed one moves them up by one.
      */
     public static List<Reading> of(CallEvent call) {
         List<Reading> readings = new ArrayList<>();

@@ -37,8 +37,8 @@ public interface ReportedCall {
     Long sipCode() throws Unacceptable;
 
     /**
-     * What the document itself calls a field of the contract, such as {@code variables.uuid} for {@code id}. Where it may
-     * come from several places, this is known once the field was asked for.
+     * What the document itself calls a field of the contract, such as {@code variables.uuid} for {@code id}. Where it
+     * may come from several places, this is known once the field was asked for.
      */
     String nameOf(String field);
 

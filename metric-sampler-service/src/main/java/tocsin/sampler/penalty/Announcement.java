@@ -10,8 +10,8 @@ import java.util.UUID;
  * @param penalty the penalty's id
  * @param company the company
  * @param action whether to refuse the company's calls or to take them again
- * @param until imposed: when it ends by itself; lifted: when it ended, which is the moment at which it was to, unless it
- *     was lifted before that
+ * @param until imposed: when it ends by itself; lifted: when it ended, which is the moment at which it was to, unless
+ *     it was lifted before that
  * @param alertId the alert that imposed or extended it; lifted: the one that imposed it
  * @param at when it was decided
  */

@@ -9,8 +9,8 @@ import tocsin.sampler.alert.Cause;
 import tocsin.sampler.alert.Transition;
 
 /**
- * An alert that has fired wants its company disabled. Moments are kept to the millisecond, so that what is published and
- * what is recorded are the same.
+ * An alert that has fired wants its company disabled. Moments are kept to the millisecond, so that what is published
+ * and what is recorded are the same.
  *
  * @param alertId the alert
  * @param company the company

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * How long what is kept. Each duration is counted from now backwards.
  *
- * @param fine how long slices of ten seconds; at least the longest sample period and a day, since windows are read from them
+ * @param fine how long slices of ten seconds; at least the longest sample period and a day, since windows are read from
+ *     them
  * @param fiveMinutes how long slices of five minutes; longer than the former
  * @param hourly how long slices of an hour; longer than the former
  * @param transitions how long transitions that are published

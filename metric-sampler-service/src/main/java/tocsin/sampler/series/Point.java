@@ -15,7 +15,8 @@ import tocsin.sampler.metric.Measurement;
 public record Point(Instant at, Measurement measurement, Optional<Extent> extent) {
 
     /**
-     * The lowest and the highest of the samples or, of a gauge that moves with calls, of the values at the ends of slices.
+     * The lowest and the highest of the samples or, of a gauge that moves with calls, of the values at the ends of
+     * slices.
      *
      * @param lowest empty where nothing was told
      * @param highest empty where nothing was told

@@ -41,7 +41,9 @@ public record Steps(Instant from, Instant to, Duration length) {
         return new Steps(Instant.ofEpochSecond(first), Instant.ofEpochSecond(end), length);
     }
 
-    /** The width of the slices in which something of a moment is kept; of what is older than all history, the coarsest. */
+    /**
+     * The width of the slices in which something of a moment is kept; of what is older than all history, the coarsest.
+     */
     public static Duration finestAt(Instant moment, Instant now, Retention retention) {
         List<Rung> rungs = retention.rungs();
         return rungs.stream()

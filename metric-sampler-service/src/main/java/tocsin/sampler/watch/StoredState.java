@@ -21,7 +21,10 @@ public record StoredState(String code, Instant since, Optional<Instant> notified
         return new StoredState(state.code(), state.since(), state.notifiedAt(), measured, version);
     }
 
-    /** The state that an alert has: what is recorded of it, or its beginning where that is nothing or of another measure. */
+    /**
+     * The state that an alert has: what is recorded of it, or its beginning where that is nothing or of another
+     * measure.
+     */
     public static AlertState of(Optional<StoredState> recorded, AlertRule rule, Instant now) {
         return recorded.filter(known -> known.measured.equals(rule.measured()))
                 .map(known -> rule.trigger().recorded(known.code, known.since, known.notifiedAt))

@@ -52,7 +52,9 @@ final class Watch {
         stateKnown = true;
     }
 
-    /** Somebody else has decided, or it is unknown what was recorded: nothing is decided until the state is read again. */
+    /**
+     * Somebody else has decided, or it is unknown what was recorded: nothing is decided until the state is read again.
+     */
     void distrust() {
         stateKnown = false;
     }

@@ -21,8 +21,8 @@ import tocsin.sampler.alert.Condition.Verdict;
 import tocsin.sampler.alert.Step.Move;
 
 /**
- * The states of alerts with a condition against the table in {@code docs/alert-states.md}: every state, measure, hold and
- * repeat.
+ * The states of alerts with a condition against the table in {@code docs/alert-states.md}: every state, measure, hold
+ * and repeat.
  */
 class AlertStateTest {
 

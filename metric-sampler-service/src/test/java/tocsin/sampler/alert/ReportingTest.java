@@ -16,7 +16,9 @@ import tocsin.sampler.alert.Step.Move;
 import tocsin.sampler.company.Company;
 import tocsin.sampler.metric.Measurement;
 
-/** The states of alerts on a schedule, every day at eight in Berlin, against the table in {@code docs/alert-states.md}. */
+/**
+ * The states of alerts on a schedule, every day at eight in Berlin, against the table in {@code docs/alert-states.md}.
+ */
 class ReportingTest {
 
     private static final Instant EIGHT = Instant.parse("2026-03-02T07:00:00Z");

@@ -13,8 +13,8 @@ import tocsin.local.embedded.EmbeddedDatabase;
 import tocsin.local.embedded.FreePort;
 
 /**
- * What an earlier run has left behind: a broker that is away, with a switch's durable subscription in it; and a database
- * with a penalty of which the switch has not heard yet, and whose time is over.
+ * What an earlier run has left behind: a broker that is away, with a switch's durable subscription in it; and a
+ * database with a penalty of which the switch has not heard yet, and whose time is over.
  */
 public final class EarlierRun implements QuarkusTestResourceLifecycleManager {
 

@@ -12,8 +12,8 @@ import tocsin.notification.message.Message;
 import tocsin.notification.recipient.Channel;
 
 /**
- * Carries notifications from the outbox to their recipients, a bounded number at a time. It keeps nothing: what is in its
- * hands is leased, and whoever comes after the lease takes it up again. Safe for use by any thread.
+ * Carries notifications from the outbox to their recipients, a bounded number at a time. It keeps nothing: what is in
+ * its hands is leased, and whoever comes after the lease takes it up again. Safe for use by any thread.
  */
 public final class Courier {
 

@@ -33,7 +33,8 @@ public interface Outbox {
     /**
      * Records an attempt and what followed, and ends the claim.
      *
-     * @return false where the claim had run out and the notification had been taken by another worker: nothing is changed
+     * @return false where the claim had run out and the notification had been taken by another worker: nothing is
+     *     changed
      */
     Uni<Boolean> record(Claim claim, Attempt attempt, DeliveryState next);
 }

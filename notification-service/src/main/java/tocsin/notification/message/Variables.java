@@ -11,7 +11,9 @@ import java.util.Optional;
 import tocsin.notification.transition.Cause;
 import tocsin.notification.transition.Transition;
 
-/** What a template may write: texts and flags by their names. A name that is absent is not known for this transition. */
+/**
+ * What a template may write: texts and flags by their names. A name that is absent is not known for this transition.
+ */
 public final class Variables {
 
     private static final DateTimeFormatter WHEN =

@@ -11,8 +11,8 @@ import tocsin.notification.delivery.DeliveryState;
 import tocsin.notification.delivery.Outbox;
 
 /**
- * Waits until something has come of each of some notifications. It looks at what is on record, since another replica may
- * be the one that sends them; at first often, then less.
+ * Waits until something has come of each of some notifications. It looks at what is on record, since another replica
+ * may be the one that sends them; at first often, then less.
  */
 final class FirstOutcomes {
 

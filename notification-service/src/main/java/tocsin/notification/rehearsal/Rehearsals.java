@@ -31,8 +31,8 @@ public final class Rehearsals {
     }
 
     /**
-     * Shows what would be told of a transition; where it is to be sent, sends it marked as a test and waits for the first
-     * outcome of each message, for a limited time.
+     * Shows what would be told of a transition; where it is to be sent, sends it marked as a test and waits for the
+     * first outcome of each message, for a limited time.
      *
      * @return fails with {@link NoAnswer} where too many wait already or the database is too slow, and with
      *     {@link NotKept} where the transition can never be kept

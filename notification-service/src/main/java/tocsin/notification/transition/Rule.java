@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param operator how the value stands to the threshold for the alert to fire: {@code < <= > >= = != always}
  * @param threshold the value that triggers; empty where the operator needs none
  * @param resetThreshold the value that resets; empty where the alert resets with the condition
- * @param schedule when the value is told, as a cron expression in the company's time zone; empty where the operator compares
+ * @param schedule when the value is told, as a cron expression in the company's time zone; empty where the operator
+ *     compares
  * @param samplePeriod how far back the window reaches; empty for a gauge
  * @param minimumCalls how many calls it takes for a value; empty for a gauge
  */

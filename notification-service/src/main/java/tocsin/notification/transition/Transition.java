@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * An alert has changed its state, or says again that it is firing, or tells its value on schedule: as much of the message as notifications need. It is
- * complete; no definition has to be looked up.
+ * An alert has changed its state, or says again that it is firing, or tells its value on schedule: as much of the
+ * message as notifications need. It is complete; no definition has to be looked up.
  *
  * @param id the same whenever it is delivered again
  * @param alertId the alert

@@ -29,8 +29,8 @@ public final class UnixCron {
     /**
      * Reads a schedule.
      *
-     * @throws IllegalArgumentException where it is no cron expression, with every field of it that is wrong, or where none
-     *     of its times ever comes
+     * @throws IllegalArgumentException where it is no cron expression, with every field of it that is wrong, or where
+     *     none of its times ever comes
      */
     public static Schedule schedule(String text) {
         List<String> fields = List.of(text.strip().split("[ \t]+"));

@@ -7,6 +7,8 @@ package tocsin.sampler.ingest.map;
 @FunctionalInterface
 public interface TextPattern {
 
-    /** What the pattern captures; the whole text where it captures nothing in particular; null where it does not match. */
+    /**
+     * What the pattern captures; the whole text where it captures nothing in particular; null where it does not match.
+     */
     String capture(String text);
 }

@@ -13,8 +13,9 @@ import java.util.List;
 import tocsin.sampler.gauge.Gauge;
 
 /**
- * Keeps the moves of gauges few. Those that are not after their gauge's last sample are deleted. Those that are older than
- * {@link Gauge#LATENESS} before the newest one of their gauge become part of its last sample, just as in {@link Gauge}.
+ * Keeps the moves of gauges few. Those that are not after their gauge's last sample are deleted. Those that are older
+ * than {@link Gauge#LATENESS} before the newest one of their gauge become part of its last sample, just as in {@link
+ * Gauge}.
  */
 @ApplicationScoped
 class Folding {

@@ -20,9 +20,9 @@ import tocsin.sampler.ingest.persistence.GaugeSlice.Place;
 import tocsin.sampler.persistence.Columns;
 
 /**
- * The history of sampled gauges. The movement of a slice is that after its last sample, and which sample is the last one
- * is known for certain once the row is locked. So everything is added first, and then corrected where samples and moves
- * have not come in their order.
+ * The history of sampled gauges. The movement of a slice is that after its last sample, and which sample is the last
+ * one is known for certain once the row is locked. So everything is added first, and then corrected where samples and
+ * moves have not come in their order.
  */
 final class GaugeSlices {
 

@@ -16,9 +16,9 @@ import tocsin.sampler.gauge.Reading;
 record GaugeSums(Readings fresh, Readings duplicates) {
 
     /**
-     * Adds everything, and answers all that was freshly told, by time: samples as they are, moves as the totals of their
-     * moments. A move before the batch's own last sample is void from the beginning, so it is not recorded; it is told
-     * as far as the batch knows it, so that what was in between is seen.
+     * Adds everything, and answers all that was freshly told, by time: samples as they are, moves as the totals of
+     * their moments. A move before the batch's own last sample is void from the beginning, so it is not recorded; it is
+     * told as far as the batch knows it, so that what was in between is seen.
      */
     Uni<List<Reading>> addTo(SqlConnection connection) {
         return LastSamples.put(connection, fresh.last().values())

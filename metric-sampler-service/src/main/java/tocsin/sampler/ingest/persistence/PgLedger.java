@@ -23,8 +23,8 @@ import tocsin.sampler.ingest.Report;
 
 /**
  * Counts in PostgreSQL. One transaction remembers the identities, which tells new reports from duplicates, and adds the
- * sums of the new ones to the slices and to the gauges. Rows are always taken in the order of their keys, so that replicas which count at
- * the same time wait for each other and never in a circle.
+ * sums of the new ones to the slices and to the gauges. Rows are always taken in the order of their keys, so that
+ * replicas which count at the same time wait for each other and never in a circle.
  */
 @Singleton
 final class PgLedger implements Ledger {

@@ -60,8 +60,8 @@ public final class FieldMapResource {
     }
 
     /**
-     * Shows what documents would become if a map were installed, before all others. Takes {@code map}, as an object or as
-     * the text of its file, and {@code document}, one object or an array of them. Nothing is kept or counted.
+     * Shows what documents would become if a map were installed, before all others. Takes {@code map}, as an object or
+     * as the text of its file, and {@code document}, one object or an array of them. Nothing is kept or counted.
      */
     @POST
     @Path("/dry-run")

@@ -15,9 +15,9 @@ import tocsin.sampler.retention.Retention;
 import tocsin.sampler.retention.Rung;
 
 /**
- * Moves history on: makes partitions ahead, moves what is too old for a rung up to the next one, some companies at a time,
- * and drops what is left empty. A row is on one rung before and after every step, and never on two. It may be stopped
- * after any step, and be run by any replica.
+ * Moves history on: makes partitions ahead, moves what is too old for a rung up to the next one, some companies at a
+ * time, and drops what is left empty. A row is on one rung before and after every step, and never on two. It may be
+ * stopped after any step, and be run by any replica.
  */
 @Singleton
 final class PgLadder {

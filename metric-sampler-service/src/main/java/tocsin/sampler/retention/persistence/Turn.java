@@ -7,9 +7,9 @@ import jakarta.inject.Singleton;
 import java.util.function.Function;
 
 /**
- * One step of moving history on, in a transaction of its own, by one replica at a time. Whoever finds another at it leaves
- * it to that one. A step that would have to wait for a lock gives up soon, because whatever counts calls would wait behind
- * it; the next run tries again.
+ * One step of moving history on, in a transaction of its own, by one replica at a time. Whoever finds another at it
+ * leaves it to that one. A step that would have to wait for a lock gives up soon, because whatever counts calls would
+ * wait behind it; the next run tries again.
  */
 @Singleton
 final class Turn {

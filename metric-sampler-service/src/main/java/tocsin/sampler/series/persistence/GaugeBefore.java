@@ -15,7 +15,9 @@ import tocsin.sampler.metric.GaugeArea;
 @Singleton
 public final class GaugeBefore {
 
-    /** The last sample before, moved since; a gauge that was told only before all history has the value that was kept. */
+    /**
+     * The last sample before, moved since; a gauge that was told only before all history has the value that was kept.
+     */
     private static final String SAMPLED =
             """
             WITH sampled AS MATERIALIZED (

@@ -49,7 +49,10 @@ final class PgChronicle implements Chronicle {
             FROM sampler.slice_history WHERE company = $1 AND start >= $2 AND start < $3 AND counted > 0"""
                     .formatted(STEP);
 
-    /** Each sample begins a run; the value at the end of a slice is that of its run's sample and all that moved it since. */
+    /**
+     * Each sample begins a run; the value at the end of a slice is that of its run's sample and all that moved it
+     * since.
+     */
     private static final String COURSE =
             """
             WITH told AS (%s),

@@ -17,7 +17,9 @@ import tocsin.notification.transition.Rule;
 import tocsin.notification.transition.Transition;
 import tocsin.rest.Fields;
 
-/** The fields of a transition, each in its form. What is missing reads as null; the caller asks the fields for errors. */
+/**
+ * The fields of a transition, each in its form. What is missing reads as null; the caller asks the fields for errors.
+ */
 final class TransitionFields {
 
     private static final BigDecimal LARGEST = new BigDecimal("1e24");

@@ -43,10 +43,11 @@ public final class FieldMapFiles {
     }
 
     /**
-     * The maps of a directory, in the order of their files' names, and after them those that Tocsin brings. A map of the
-     * same name as one of those takes its place.
+     * The maps of a directory, in the order of their files' names, and after them those that Tocsin brings. A map of
+     * the same name as one of those takes its place.
      *
-     * @throws IllegalStateException where one cannot be used; the message lists the files and all that is wrong with them
+     * @throws IllegalStateException where one cannot be used; the message lists the files and all that is wrong with
+     *     them
      */
     public static FieldMaps in(Path directory) {
         List<FieldMap> maps = new ArrayList<>();

@@ -6,8 +6,8 @@ import com.google.re2j.PatternSyntaxException;
 import tocsin.sampler.ingest.map.TextPattern;
 
 /**
- * A pattern of RE2/J, whose time grows with the text only. What it leaves out for that (look-around, back-references) is
- * refused, and so is a pattern that would grow large when its repetitions are written out.
+ * A pattern of RE2/J, whose time grows with the text only. What it leaves out for that (look-around, back-references)
+ * is refused, and so is a pattern that would grow large when its repetitions are written out.
  */
 record LinearPattern(Pattern pattern) implements TextPattern {
 
