@@ -9,7 +9,6 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -86,25 +85,25 @@ final class PgStateLog implements StateLog {
     }
 
     @Override
-    public Uni<Set<WatchKey>> record(List<Decision> inTheirOrder) {
-        List<Decision> decisions = inTheirOrder.stream().sorted(BY_KEY).toList();
-        List<Tuple> rows = decisions.stream().map(this::row).toList();
+    public Uni<Set<WatchKey>> record(List<Decision> decisions) {
+        List<Decision> byKey = decisions.stream().sorted(BY_KEY).toList();
+        List<Tuple> rows = byKey.stream().map(this::row).toList();
         return pool.withTransaction(connection -> connection
                         .preparedQuery(RECORD)
                         .executeBatch(rows)
-                        .map(results -> Outcome.of(decisions, results))
+                        .map(results -> Outcome.of(byKey, results))
                         .chain(outcome -> impositions
-                                .impose(connection, outcome.breaches())
+                                .impose(connection, outcome.breachesOf(decisions))
                                 .map(outcome::with)))
                 .invoke(outcome -> penalties.recorded(outcome.penalties()))
                 .map(Outcome::lost);
     }
 
     /** What became of decisions, and of the penalties of those that won. */
-    private record Outcome(List<Decision> won, Set<WatchKey> lost, List<PenaltyStep> penalties) {
+    private record Outcome(Set<Decision> won, Set<WatchKey> lost, List<PenaltyStep> penalties) {
 
         static Outcome of(List<Decision> decisions, RowSet<Row> results) {
-            Outcome outcome = new Outcome(new ArrayList<>(), new HashSet<>(), List.of());
+            Outcome outcome = new Outcome(new HashSet<>(), new HashSet<>(), List.of());
             RowSet<Row> result = results;
             for (Decision decision : decisions) {
                 if (result.rowCount() > 0) {
@@ -117,8 +116,10 @@ final class PgStateLog implements StateLog {
             return outcome;
         }
 
-        List<Breach> breaches() {
-            return won.stream()
+        /** The breaches among decisions that won, in the order in which they were decided. */
+        List<Breach> breachesOf(List<Decision> decisions) {
+            return decisions.stream()
+                    .filter(won::contains)
                     .map(decision -> Breach.in(decision.transition()))
                     .flatMap(Optional::stream)
                     .toList();
