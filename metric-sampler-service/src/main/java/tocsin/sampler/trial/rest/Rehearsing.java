@@ -77,7 +77,6 @@ final class Rehearsing {
 
     /** Whoever was to send and did not answer may have sent all the same. */
     private static void fail(Report report, ObjectNode transition, String why, boolean maybeSent) {
-        LOG.warnf("A test cannot be rendered: %s", why);
         report.stage("render", "failed", why).set("transition", transition);
         report.stage("deliver", "skipped", maybeSent ? MAYBE_SENT : "There is no message");
     }
@@ -106,7 +105,8 @@ final class Rehearsing {
                     + answer.getResponse().getStatus() + ": "
                     + detail(answer.getResponse().readEntity(String.class));
         }
-        return "The notification service does not answer: " + cause;
+        LOG.warn("A test has no answer of the notification service", cause);
+        return "The notification service does not answer. Try again a little later.";
     }
 
     private String detail(String problem) {

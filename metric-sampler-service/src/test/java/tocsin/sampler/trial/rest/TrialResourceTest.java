@@ -188,6 +188,15 @@ class TrialResourceTest {
     }
 
     @Test
+    void that_notification_service_does_not_answer_is_said_in_plain_words() {
+        accept(Defined.lowBalance(alert, company).replace("\"alert\", \"noticeLevel\"", "\"away\", \"noticeLevel\""));
+
+        assertThat(reasons(test(request().put("value", 20))).subList(2, 4))
+                .containsExactly(
+                        "The notification service does not answer. Try again a little later.", "There is no message");
+    }
+
+    @Test
     void why_notification_service_does_not_render_is_said() {
         accept(Defined.lowBalance(alert, company).replace("\"alert\", \"noticeLevel\"", "\"full\", \"noticeLevel\""));
 
