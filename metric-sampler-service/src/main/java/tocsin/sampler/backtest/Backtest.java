@@ -14,7 +14,7 @@ import tocsin.sampler.company.Company;
 import tocsin.sampler.metric.Measurement;
 
 /**
- * What an alert would have done: it begins with no data, and is judged at the last moment of each slice, and at the
+ * What an alert would have done: it begins with no data, and is judged when each slice is over, and at the
  * end, by what is recorded up to then. Nothing is kept, and nobody is told. Used by one thread, which it blocks.
  */
 public final class Backtest {
@@ -66,8 +66,8 @@ public final class Backtest {
 
     private void judge(Playback playback, long first, long end, Instant to) {
         for (long slice = first; slice < end; slice++) {
-            Instant last = Slice.start(slice + 1).minusMillis(1);
-            Instant moment = last.isBefore(to) ? last : to;
+            Instant over = Slice.start(slice + 1);
+            Instant moment = over.isBefore(to) ? over : to;
             for (Measurement measurement : playback.at(slice, moment)) {
                 judge(measurement, moment);
             }

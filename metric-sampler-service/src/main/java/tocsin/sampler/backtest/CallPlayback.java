@@ -32,7 +32,7 @@ final class CallPlayback implements Playback {
         this.recordings = recordings;
         windows.keep(period, Slice.start(first));
         recordings
-                .calls(company, first - Slice.count(period) + 1, first)
+                .calls(company, first - Slice.count(period), first)
                 .forEach(before -> windows.put(before.slice(), before.total()));
     }
 

@@ -26,7 +26,7 @@ sealed interface Playback permits CallPlayback, GaugePlayback {
     /**
      * What is measured in a slice that is loaded, in the order in which it is judged.
      *
-     * @param moment the last moment of the slice
+     * @param moment when the slice is over, or the end in it
      */
     List<Measurement> at(long slice, Instant moment);
 }

@@ -51,6 +51,11 @@ public record CallSums(
                 ringDelayMillis - other.ringDelayMillis);
     }
 
+    /** The same without some of the starts. */
+    public CallSums withoutStarts(long some) {
+        return new CallSums(starts - some, counted, answered, delivered, connectedMillis, rang, ringDelayMillis);
+    }
+
     /**
      * The newer of two totals of one slice. A slice only ever grows, so the newer total is the larger one in every
      * sum, and totals that arrive out of order do no harm.

@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /**
  * Time cut into slices of {@link #WIDTH}, numbered from the epoch. A slice is the unit in which calls are kept: sample
- * periods are multiples of it, and a window is exact to one slice.
+ * periods are multiples of it, and a window is exact to one slice ({@link SamplePeriod}).
  */
 public final class Slice {
 
@@ -27,10 +27,5 @@ public final class Slice {
     /** How many slices a period has; at least one. */
     public static int count(Duration period) {
         return Math.toIntExact(Math.max(1, period.toSeconds() / WIDTH.toSeconds()));
-    }
-
-    /** The first slice of a period that ends now; the last one is the slice that is still filling. */
-    public static long firstOf(Duration period, Instant now) {
-        return at(now) - count(period) + 1;
     }
 }

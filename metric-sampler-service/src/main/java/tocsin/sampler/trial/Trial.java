@@ -20,7 +20,6 @@ import tocsin.sampler.call.CallSums;
 import tocsin.sampler.company.Company;
 import tocsin.sampler.gauge.Gauge;
 import tocsin.sampler.gauge.Reading;
-import tocsin.sampler.ingest.Receipt.SliceTotal;
 import tocsin.sampler.metric.CallArea;
 import tocsin.sampler.metric.Measurement;
 
@@ -38,12 +37,11 @@ public record Trial(AlertRule rule, Company company, AlertState state, Measureme
     /**
      * What an alert measures, from what was counted.
      *
-     * @param slices the company's calls of the sample period
+     * @param calls the company's calls of the sample period; for a gauge any
      * @param readings what was told of the company's gauges
      */
-    public static Measurement measure(AlertRule rule, List<SliceTotal> slices, List<Reading> readings) {
+    public static Measurement measure(AlertRule rule, CallSums calls, List<Reading> readings) {
         if (rule.area() instanceof CallArea area) {
-            CallSums calls = slices.stream().map(SliceTotal::total).reduce(CallSums.NONE, CallSums::plus);
             return area.measure(calls, rule.samplePeriod().orElseThrow(), rule.minimumCalls());
         }
         Gauge gauge = new Gauge();

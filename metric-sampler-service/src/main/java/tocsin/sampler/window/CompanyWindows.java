@@ -5,14 +5,15 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import tocsin.sampler.call.CallSums;
+import tocsin.sampler.call.SamplePeriod;
 import tocsin.sampler.call.Slice;
 
 /**
  * The sliding windows of one company over its slices, one for each sample period that somebody asks for. It is told
  * totals of slices, never differences: told twice, or told late, it is right all the same. Used by one thread.
  *
- * <p>A window of period P at a moment t holds the slices of P up to the one that is still filling at t, and whatever a
- * switch's fast clock has put after that. It is exact to one slice at its old end.
+ * <p>A window of period P at a moment t holds every slice that P touches ({@link SamplePeriod}), up to the one that is
+ * still filling at t, and whatever a switch's fast clock has put after that.
  */
 public final class CompanyWindows {
 
@@ -31,12 +32,13 @@ public final class CompanyWindows {
         if (totals.containsKey(period)) {
             return false;
         }
-        int needed = Slice.count(period) + Slice.count(CLOCK_TOLERANCE) + 1;
+        int touched = Slice.count(period) + 1;
+        int needed = touched + Slice.count(CLOCK_TOLERANCE) + 1;
         boolean grows = needed > ring.capacity();
         if (grows) {
             ring = ring.withCapacity(needed);
         }
-        RunningTotal total = new RunningTotal(Slice.count(period));
+        RunningTotal total = new RunningTotal(touched);
         for (long slice = ring.oldest(); slice <= ring.newest(); slice++) {
             total.grew(slice, ring.get(slice));
         }
@@ -70,7 +72,8 @@ public final class CompanyWindows {
     public CallSums over(Duration period, Instant now) {
         RunningTotal total = totals.get(period);
         total.moveOnTo(Slice.at(now), ring);
-        return total.total();
+        SamplePeriod samplePeriod = new SamplePeriod(period, now);
+        return samplePeriod.calls(total.total(), ring.get(samplePeriod.oldestSlice()));
     }
 
     /** Before the ring forgets slices, every window has to let go of them. */

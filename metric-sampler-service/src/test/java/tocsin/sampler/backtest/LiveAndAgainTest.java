@@ -65,7 +65,7 @@ class LiveAndAgainTest {
         assertThat(again).usingRecursiveComparison().ignoringFields("id").isEqualTo(live.transitions);
     }
 
-    /** An evaluator that is told what happens at the last moment of each slice. */
+    /** An evaluator that is told what has happened when each slice is over. */
     private static final class Live implements Evaluator.Observer {
 
         private final TestClock clock = new TestClock(FROM.toString());
@@ -79,7 +79,7 @@ class LiveAndAgainTest {
 
         void happen(Happening happening) {
             long slice = Slice.at(clock.instant());
-            clock.advance(Slice.WIDTH.minusMillis(1));
+            clock.advance(Slice.WIDTH);
             Receipt receipt = new Receipt(Set.of(), calls(slice, happening), readings(slice, happening));
             recorded.calls.addAll(receipt.slices());
             recorded.gauge.add(new GaugeSlice(
@@ -89,7 +89,6 @@ class LiveAndAgainTest {
                     happening.down()));
             done(evaluator.take(receipt));
             done(evaluator.tick());
-            clock.advance(Duration.ofMillis(1));
         }
 
         @Override

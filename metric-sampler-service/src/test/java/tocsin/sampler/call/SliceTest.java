@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,13 +26,5 @@ class SliceTest {
     @CsvSource({"PT10S, 1", "PT1M, 6", "PT5M, 30", "P1D, 8640", "PT5S, 1"})
     void a_period_has_as_many_slices_as_fit_into_it_and_at_least_one(Duration period, int count) {
         assertThat(Slice.count(period)).isEqualTo(count);
-    }
-
-    @Test
-    void a_period_that_ends_now_begins_so_that_its_last_slice_is_the_one_still_filling() {
-        Instant now = Instant.parse("2026-03-02T09:14:06Z");
-
-        assertThat(Slice.firstOf(Duration.ofSeconds(10), now)).isEqualTo(Slice.at(now));
-        assertThat(Slice.start(Slice.firstOf(Duration.ofMinutes(5), now))).isEqualTo("2026-03-02T09:09:10Z");
     }
 }

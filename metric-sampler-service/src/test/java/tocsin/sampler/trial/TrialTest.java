@@ -26,7 +26,6 @@ import tocsin.sampler.company.Company;
 import tocsin.sampler.gauge.Move;
 import tocsin.sampler.gauge.Reading;
 import tocsin.sampler.gauge.Sample;
-import tocsin.sampler.ingest.Receipt.SliceTotal;
 import tocsin.sampler.metric.GaugeArea;
 import tocsin.sampler.metric.Measurement;
 
@@ -40,13 +39,11 @@ class TrialTest {
     private static final AlertRule DAILY = ARule.dailyBalance().build();
 
     @Test
-    void calls_of_all_slices_are_measured_together() {
-        List<SliceTotal> slices = List.of(
-                new SliceTotal("acme", 1, new CallSums(10, 10, 2, 2, 0, 0, 0)),
-                new SliceTotal("acme", 2, new CallSums(30, 30, 9, 9, 0, 0, 0)));
+    void calls_are_measured_by_their_sums() {
+        CallSums calls = new CallSums(40, 40, 11, 11, 0, 0, 0);
 
-        assertThat(Trial.measure(LOW_ASR, slices, List.of())).isEqualTo(Measurement.of(27.5, 40));
-        assertThat(Trial.measure(LOW_ASR, List.of(), List.of())).isEqualTo(Measurement.none(0));
+        assertThat(Trial.measure(LOW_ASR, calls, List.of())).isEqualTo(Measurement.of(27.5, 40));
+        assertThat(Trial.measure(LOW_ASR, CallSums.NONE, List.of())).isEqualTo(Measurement.none(0));
     }
 
     @Test
@@ -57,9 +54,9 @@ class TrialTest {
                 new Sample("acme", GaugeArea.CHANNELS, 5, EARLIER),
                 new Move("acme", GaugeArea.CHANNELS, 3, 1, NOW));
 
-        assertThat(Trial.measure(channels, List.of(), readings)).isEqualTo(Measurement.of(7, 1));
-        assertThat(Trial.measure(LOW_BALANCE, List.of(), readings)).isEqualTo(Measurement.of(80, 1));
-        assertThat(Trial.measure(DAILY, List.of(), List.of())).isEqualTo(Measurement.none(0));
+        assertThat(Trial.measure(channels, CallSums.NONE, readings)).isEqualTo(Measurement.of(7, 1));
+        assertThat(Trial.measure(LOW_BALANCE, CallSums.NONE, readings)).isEqualTo(Measurement.of(80, 1));
+        assertThat(Trial.measure(DAILY, CallSums.NONE, List.of())).isEqualTo(Measurement.none(0));
     }
 
     @Test

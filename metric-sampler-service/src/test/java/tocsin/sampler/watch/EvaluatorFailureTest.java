@@ -120,7 +120,7 @@ class EvaluatorFailureTest {
         station.calls("acme", 10, 0);
         assertThat(station.measure(acme)).containsEntry(acme, Measurement.of(30 * 100.0 / 210, 210));
         assertThat(station.log.causes()).containsExactly("observed", "breached");
-        station.clock.advance(Duration.ofSeconds(50));
+        station.clock.advance(Duration.ofSeconds(60));
         station.tick();
 
         assertThat(station.log.causes()).containsExactly("observed", "breached", "recovered");

@@ -12,10 +12,12 @@ import tocsin.sampler.alert.ARule;
 import tocsin.sampler.alert.AlertRule;
 import tocsin.sampler.alert.AlertState;
 import tocsin.sampler.alert.NoDataPolicy;
+import tocsin.sampler.alert.Operator;
 import tocsin.sampler.alert.Scope;
 import tocsin.sampler.call.Slice;
 import tocsin.sampler.company.Company;
 import tocsin.sampler.definition.Definition;
+import tocsin.sampler.metric.CallArea;
 import tocsin.sampler.metric.Measurement;
 
 /** Who is watched, by what, and what a change of definitions does to it. */
@@ -36,7 +38,7 @@ class EvaluatorTest {
         station.calls("acme", 10, 0);
         station.clock.advance(TEN_SECONDS);
         station.calls("acme", 0, 40);
-        station.clock.advance(Duration.ofMinutes(1));
+        station.clock.advance(Duration.ofMinutes(1).plus(TEN_SECONDS));
         station.calls("acme", 10, 0);
 
         assertThat(station.log.causes()).containsExactly("observed", "breached", "recovered");
@@ -279,7 +281,7 @@ class EvaluatorTest {
                 .build());
         station.calls("acme", 0, 40);
 
-        for (int second = 0; second < 60; second++) {
+        for (int second = 0; second < 70; second++) {
             station.tickAfter(Duration.ofSeconds(1));
         }
 
@@ -290,7 +292,26 @@ class EvaluatorTest {
                         "holding 2026-03-02T09:14:00Z",
                         "breached 2026-03-02T09:14:20Z",
                         "repeated 2026-03-02T09:14:45Z",
-                        "recovered 2026-03-02T09:15:00Z");
+                        "recovered 2026-03-02T09:15:10Z");
+    }
+
+    @Test
+    void steady_traffic_has_its_calls_and_its_rate_also_when_a_new_slice_begins() {
+        station.define(Station.company("acme"));
+        station.define(
+                Station.lowAsr().atLeast(600).withoutData(NoDataPolicy.RESET).build(),
+                ARule.on(CallArea.CPS, Operator.BELOW, 10)
+                        .over(Duration.ofMinutes(1))
+                        .holdingFor(Duration.ofMinutes(2))
+                        .identifiedBy(UUID.randomUUID())
+                        .build());
+
+        for (int second = 0; second < 300; second++) {
+            station.calls("acme", 0, 10 * (second % 10 + 1));
+            station.tickAfter(Duration.ofSeconds(1));
+        }
+
+        assertThat(station.log.causes()).containsExactlyInAnyOrder("holding", "released", "breached");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -18,6 +19,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import tocsin.sampler.TestClock;
 import tocsin.sampler.call.CallSums;
+import tocsin.sampler.call.SamplePeriod;
 import tocsin.sampler.call.Slice;
 
 /** Whatever happens, and in whatever order it is told, a window is the plain sum of its calls. */
@@ -139,13 +141,19 @@ class CompanyWindowsPropertyTest {
             }
         }
 
+        private CallSums recount(LongPredicate which) {
+            return calls.stream()
+                    .filter(call -> which.test(call.getKey()))
+                    .map(Map.Entry::getValue)
+                    .reduce(CallSums.NONE, CallSums::plus);
+        }
+
         void check() {
             for (Duration period : periods) {
-                long first = Slice.firstOf(period, clock.instant());
-                CallSums expected = calls.stream()
-                        .filter(call -> call.getKey() >= first)
-                        .map(Map.Entry::getValue)
-                        .reduce(CallSums.NONE, CallSums::plus);
+                SamplePeriod samplePeriod = new SamplePeriod(period, clock.instant());
+                long oldest = samplePeriod.oldestSlice();
+                CallSums expected =
+                        samplePeriod.calls(recount(slice -> slice >= oldest), recount(slice -> slice == oldest));
                 assertThat(windows.over(period, clock.instant())).isEqualTo(expected);
             }
         }

@@ -31,12 +31,22 @@ class CompanyWindowsTest {
         windows.put(start, calls(1));
         windows.put(start + 1, calls(20));
 
-        clock.advance(Duration.ofSeconds(59));
+        clock.advance(Duration.ofSeconds(60));
         assertThat(windows.over(ONE_MINUTE, now())).isEqualTo(calls(21));
-        clock.advance(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(10));
         assertThat(windows.over(ONE_MINUTE, now())).isEqualTo(calls(20));
         clock.advance(Duration.ofSeconds(10));
         assertThat(windows.over(ONE_MINUTE, now())).isEqualTo(CallSums.NONE);
+    }
+
+    @Test
+    void the_oldest_slice_counts_until_the_period_has_left_it_and_its_starts_by_the_part_that_is_left() {
+        windows.keep(ONE_MINUTE, now());
+        windows.put(start, calls(10));
+
+        clock.advance(Duration.ofSeconds(64));
+
+        assertThat(windows.over(ONE_MINUTE, now())).isEqualTo(calls(10).withoutStarts(4));
     }
 
     @Test
@@ -55,8 +65,8 @@ class CompanyWindowsTest {
         windows.keep(ONE_MINUTE, now());
         windows.put(start, calls(1));
 
-        windows.put(start - 5, calls(10));
-        windows.put(start - 6, calls(100));
+        windows.put(start - 6, calls(10));
+        windows.put(start - 7, calls(100));
         windows.put(start - 1000, calls(1000));
 
         assertThat(windows.over(ONE_MINUTE, now())).isEqualTo(calls(11));
@@ -71,7 +81,7 @@ class CompanyWindowsTest {
         windows.put(ahead, calls(10));
 
         assertThat(windows.over(ONE_MINUTE, now())).isEqualTo(calls(11));
-        clock.advance(ONE_MINUTE);
+        clock.advance(ONE_MINUTE.plus(Slice.WIDTH));
         assertThat(windows.over(ONE_MINUTE, now())).isEqualTo(calls(10));
         clock.advance(FIVE_MINUTES);
         assertThat(windows.over(ONE_MINUTE, now())).isEqualTo(CallSums.NONE);

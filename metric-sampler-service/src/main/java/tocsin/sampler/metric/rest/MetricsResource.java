@@ -16,10 +16,10 @@ import java.util.Map;
 import tocsin.rest.ProblemException;
 import tocsin.rest.Query;
 import tocsin.sampler.call.CallSums;
+import tocsin.sampler.call.SamplePeriod;
 import tocsin.sampler.call.Slice;
 import tocsin.sampler.gauge.Gauge;
 import tocsin.sampler.gauge.Reading;
-import tocsin.sampler.ingest.Receipt.SliceTotal;
 import tocsin.sampler.metric.CallArea;
 import tocsin.sampler.metric.GaugeArea;
 import tocsin.sampler.metric.Measurement;
@@ -54,12 +54,11 @@ public final class MetricsResource {
         Instant now = clock.instant();
         return Uni.combine()
                 .all()
-                .unis(history.slices(List.of(company), Slice.firstOf(period, now)), history.gauges(List.of(company)))
-                .with((slices, gauges) -> new MetricsView(company, now, areas(slices, gauges, period)));
+                .unis(history.calls(company, new SamplePeriod(period, now)), history.gauges(List.of(company)))
+                .with((calls, gauges) -> new MetricsView(company, now, areas(calls, gauges, period)));
     }
 
-    private static Map<String, MetricsView.Area> areas(List<SliceTotal> slices, List<Reading> gauges, Duration period) {
-        CallSums calls = slices.stream().map(SliceTotal::total).reduce(CallSums.NONE, CallSums::plus);
+    private static Map<String, MetricsView.Area> areas(CallSums calls, List<Reading> gauges, Duration period) {
         Map<String, MetricsView.Area> areas = new LinkedHashMap<>();
         for (CallArea area : CallArea.values()) {
             areas.put(area.code(), MetricsView.Area.of(area.measure(calls, period, 1), period));

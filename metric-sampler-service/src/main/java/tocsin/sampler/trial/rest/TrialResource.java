@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import tocsin.sampler.alert.AlertRule;
 import tocsin.sampler.alert.AlertState;
+import tocsin.sampler.call.SamplePeriod;
 import tocsin.sampler.call.Slice;
 import tocsin.sampler.metric.Measurement;
 import tocsin.sampler.trial.Trial;
@@ -66,11 +67,11 @@ public final class TrialResource {
     private Uni<Measurement> measure(AlertOnCompany tried, Instant now) {
         AlertRule rule = tried.rule();
         List<String> company = List.of(tried.company().id());
-        long first = Slice.firstOf(rule.samplePeriod().orElse(Slice.WIDTH), now);
+        SamplePeriod period = new SamplePeriod(rule.samplePeriod().orElse(Slice.WIDTH), now);
         return Uni.combine()
                 .all()
-                .unis(history.slices(company, first), history.gauges(company))
-                .with((slices, readings) -> Trial.measure(rule, slices, readings));
+                .unis(history.calls(tried.company().id(), period), history.gauges(company))
+                .with((calls, readings) -> Trial.measure(rule, calls, readings));
     }
 
     private Uni<AlertState> state(AlertOnCompany tried, Instant now) {
