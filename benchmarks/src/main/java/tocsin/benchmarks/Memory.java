@@ -41,6 +41,11 @@ final class Memory implements StateLog, History, Evaluator.Observer {
     }
 
     @Override
+    public Uni<Void> forgetOutdated(Map<WatchKey, String> measures) {
+        return Uni.createFrom().voidItem();
+    }
+
+    @Override
     public Uni<List<SliceTotal>> slices(Collection<String> companies, long from) {
         return Uni.createFrom().item(List.of());
     }

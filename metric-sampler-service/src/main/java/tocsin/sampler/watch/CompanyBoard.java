@@ -55,7 +55,7 @@ final class CompanyBoard {
         if (known == null) {
             watches.put(rule.id(), new Watch(rule, company));
         } else {
-            known.redefine(rule, company, now);
+            known.redefine(rule, company);
         }
         rule.samplePeriod().ifPresent(period -> keep(period, now));
         if (rule.area() instanceof GaugeArea gauge) {

@@ -142,11 +142,23 @@ public final class Evaluator {
                 : log.forget(ended).emitOn(thread).invoke(() -> ended.forEach(toForget::remove));
     }
 
+    /** Until all are known: what turns out to be of another measure is forgotten, and read once more. */
     private Uni<Void> readStates() {
         List<Watch> unknown = board.withoutState();
-        if (unknown.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
+        return unknown.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : forgetOutdated(unknown).chain(() -> readStatesOf(unknown)).chain(this::readStates);
+    }
+
+    private Uni<Void> forgetOutdated(List<Watch> unknown) {
+        Map<WatchKey, String> outdated = new HashMap<>();
+        unknown.forEach(watch -> watch.outdated().ifPresent(measured -> outdated.put(watch.key(), measured)));
+        return outdated.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : log.forgetOutdated(outdated).emitOn(thread).invoke(() -> unknown.forEach(Watch::outdatedIsForgotten));
+    }
+
+    private Uni<Void> readStatesOf(List<Watch> unknown) {
         return log.read(unknown.stream().map(Watch::key).toList())
                 .emitOn(thread)
                 .invoke(states -> unknown.forEach(

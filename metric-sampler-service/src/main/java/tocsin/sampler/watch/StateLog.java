@@ -22,4 +22,11 @@ public interface StateLog {
 
     /** Forgets the states of alerts that do not watch these companies any more. */
     Uni<Void> forget(Collection<WatchKey> keys);
+
+    /**
+     * Forgets states that are of a measure of before. What was decided anew of another measure meanwhile stays.
+     *
+     * @param measures what was measured ({@link StoredState#measured})
+     */
+    Uni<Void> forgetOutdated(Map<WatchKey, String> measures);
 }

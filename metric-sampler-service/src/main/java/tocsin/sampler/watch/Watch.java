@@ -18,6 +18,8 @@ final class Watch {
     private AlertState state;
     private long version;
     private boolean stateKnown;
+    private boolean begun;
+    private Optional<String> outdated = Optional.empty();
 
     Watch(AlertRule rule, Company company) {
         this.rule = rule;
@@ -36,20 +38,48 @@ final class Watch {
         return stateKnown;
     }
 
-    /** The rule or the company has changed. The state stays, unless something else is measured from now on. */
-    void redefine(AlertRule newRule, Company newCompany, Instant now) {
-        if (stateKnown && !newRule.measured().equals(rule.measured())) {
-            state = newRule.trigger().begin(now);
+    /**
+     * The measure of a recorded state that is not to be taken over: what is recorded of it has to go before the state
+     * is read.
+     */
+    Optional<String> outdated() {
+        return outdated;
+    }
+
+    /** What was recorded of the outdated measure is forgotten. */
+    void outdatedIsForgotten() {
+        outdated = Optional.empty();
+    }
+
+    /**
+     * The rule or the company has changed. The state stays, unless something else is measured from now on: then the
+     * watch begins anew, and nothing is decided until what is recorded of the old measure is forgotten.
+     */
+    void redefine(AlertRule newRule, Company newCompany) {
+        if (!newRule.measured().equals(rule.measured())) {
+            stateKnown = false;
+            outdated = outdated.or(() -> Optional.of(rule.measured()))
+                    .filter(measured -> !measured.equals(newRule.measured()));
         }
         rule = newRule;
         company = newCompany;
     }
 
-    /** Takes over the recorded state, or begins where none is recorded or it is of another measure. */
+    /**
+     * Takes over the recorded state, or begins where none is recorded. Where a watch finds at its very beginning that
+     * something else was measured, that is {@linkplain #outdated outdated}, and the state stays unknown. Found later it
+     * may be of a replica that knows a newer rule, so that it is left to it.
+     */
     void adopt(Optional<StoredState> stored, Instant now) {
-        state = StoredState.of(stored, rule, now);
-        version = stored.map(StoredState::version).orElse(0L);
-        stateKnown = true;
+        if (!begun) {
+            begun = true;
+            outdated = stored.map(StoredState::measured).filter(measured -> !measured.equals(rule.measured()));
+        }
+        if (outdated.isEmpty()) {
+            state = StoredState.of(stored, rule, now);
+            version = stored.map(StoredState::version).orElse(0L);
+            stateKnown = true;
+        }
     }
 
     /**

@@ -169,6 +169,11 @@ class LiveAndAgainTest {
         public Uni<Void> forget(Collection<WatchKey> keys) {
             return Uni.createFrom().voidItem();
         }
+
+        @Override
+        public Uni<Void> forgetOutdated(Map<WatchKey, String> measures) {
+            return Uni.createFrom().voidItem();
+        }
     }
 
     private static final class NoHistory implements History {

@@ -3,6 +3,7 @@ package tocsin.sampler.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,8 @@ class EvaluatorFailureTest {
 
     private final Station station = new Station();
     private final AlertRule lowAsr = Station.lowAsr().build();
+    private final AlertRule overFiveMinutes =
+            Station.lowAsr().over(Duration.ofMinutes(5)).build();
     private final WatchKey acme = Station.key(lowAsr, "acme");
 
     @BeforeEach
@@ -44,6 +47,63 @@ class EvaluatorFailureTest {
         assertThat(station.log.transitions.get(1).step().from()).isEqualTo(theirs);
         assertThat(station.recorded).hasSize(2);
         assertThat(station.failures).isEmpty();
+    }
+
+    @Test
+    void what_another_replica_has_decided_anew_of_a_changed_measure_is_taken_over() {
+        AlertState theirs = new AlertState.Firing(station.clock.instant(), station.clock.instant());
+        station.log.states.put(acme, StoredState.of(theirs, overFiveMinutes.measured(), 1));
+
+        station.define(overFiveMinutes);
+        station.tick();
+
+        assertThat(station.log.causes()).containsExactly("observed", "recovered");
+        assertThat(station.log.transitions.get(1).step().from()).isEqualTo(theirs);
+    }
+
+    @Test
+    void a_replica_that_has_not_heard_of_a_changed_measure_yet_leaves_what_another_has_decided_anew() {
+        AlertState theirs = new AlertState.Firing(station.clock.instant(), station.clock.instant());
+        StoredState anew = StoredState.of(theirs, overFiveMinutes.measured(), 1);
+        station.log.states.put(acme, StoredState.of(theirs, overFiveMinutes.measured(), 3));
+        station.calls("acme", 20, 180);
+        station.log.states.put(acme, anew);
+
+        station.calls("acme", 180, 180);
+        assertThat(station.log.states).containsExactly(Map.entry(acme, anew));
+        station.define(overFiveMinutes);
+        station.tick();
+
+        assertThat(station.log.transitions.get(1).step().from()).isEqualTo(theirs);
+    }
+
+    @Test
+    void after_a_change_of_the_measure_nothing_is_decided_until_the_old_state_is_forgotten() {
+        station.log.fails(Failure.BEFORE_COMMIT);
+        station.define(overFiveMinutes);
+        station.calls("acme", 20, 180);
+        assertThat(station.log.states.get(acme).measured()).isEqualTo(lowAsr.measured());
+
+        station.log.fails(Failure.NONE);
+        station.tick();
+
+        assertThat(station.log.causes()).containsExactly("observed", "breached");
+        assertThat(station.log.states.get(acme).version()).isEqualTo(1);
+        assertThat(station.failures).containsOnly("The database is away");
+    }
+
+    @Test
+    void a_measure_that_is_changed_and_changed_back_while_the_database_is_away_keeps_its_state() {
+        station.log.fails(Failure.BEFORE_COMMIT);
+        station.define(overFiveMinutes);
+        station.define(lowAsr);
+
+        station.log.fails(Failure.NONE);
+        station.tick();
+        station.calls("acme", 20, 180);
+
+        assertThat(station.log.causes()).containsExactly("observed", "breached");
+        assertThat(station.log.states.get(acme).version()).isEqualTo(2);
     }
 
     @Test

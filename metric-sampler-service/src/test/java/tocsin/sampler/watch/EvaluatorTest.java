@@ -246,6 +246,8 @@ class EvaluatorTest {
         assertThat(station.log.causes()).containsExactly("breached");
 
         station.define(Station.lowAsr().over(Duration.ofMinutes(5)).build());
+        assertThat(station.log.states).isEmpty();
+        assertThat(station.log.causes()).containsExactly("breached");
         station.tick();
 
         assertThat(station.log.causes()).containsExactly("breached", "observed");
@@ -253,7 +255,7 @@ class EvaluatorTest {
         assertThat(station.log.transitions.get(1).measurement().samples()).isEqualTo(140);
         assertThat(station.log.states.values())
                 .extracting(StoredState::measured, StoredState::version)
-                .containsExactly(tuple("asr/PT5M", 2L));
+                .containsExactly(tuple("asr/PT5M", 1L));
     }
 
     @Test
@@ -265,10 +267,14 @@ class EvaluatorTest {
 
         station.define(Station.company("acme"));
         station.define(Station.lowAsr().over(Duration.ofMinutes(5)).build());
+        assertThat(station.log.states).isEmpty();
         station.tick();
 
         assertThat(station.log.causes()).containsExactly("breached", "breached");
         assertThat(station.log.transitions.get(1).step().from()).isInstanceOf(AlertState.NoData.class);
+        assertThat(station.log.states.values())
+                .extracting(StoredState::measured, StoredState::version)
+                .containsExactly(tuple("asr/PT5M", 1L));
     }
 
     @Test

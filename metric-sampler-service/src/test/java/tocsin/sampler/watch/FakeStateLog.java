@@ -84,6 +84,14 @@ final class FakeStateLog implements StateLog {
         });
     }
 
+    @Override
+    public Uni<Void> forgetOutdated(Map<WatchKey, String> measures) {
+        return answer(() -> {
+            states.entrySet().removeIf(state -> state.getValue().measured().equals(measures.get(state.getKey())));
+            return null;
+        });
+    }
+
     private <T> Uni<T> answer(Supplier<T> work) {
         return Uni.createFrom().item(() -> {
             if (failure == Failure.BEFORE_COMMIT) {

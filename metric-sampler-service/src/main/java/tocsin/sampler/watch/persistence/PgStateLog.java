@@ -32,7 +32,7 @@ import tocsin.sampler.watch.WatchKey;
 
 /**
  * Records states in PostgreSQL. A decision is one statement: the state changes only from the version and state that the
- * decision started from, and only then is there a transition. So of two replicas that decide alike one wins, once; and
+ * decision started from, a first one only from none, and only then is there a transition. So of two replicas that decide alike one wins, once; and
  * of two decisions in a row the second cannot win without the first. The penalties of those that win are imposed in the
  * same transaction.
  */
@@ -44,7 +44,8 @@ final class PgStateLog implements StateLog {
             WITH moved AS (
               INSERT INTO sampler.alert_state AS s
                 (alert_id, company, state, since, last_notified_at, value, samples, measured, version)
-              VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9 + 1)
+              SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9::bigint + 1
+              WHERE $9 = 0 OR EXISTS (SELECT FROM sampler.alert_state WHERE alert_id = $1 AND company = $2)
               ON CONFLICT (alert_id, company) DO UPDATE SET
                 state = excluded.state, since = excluded.since, last_notified_at = excluded.last_notified_at,
                 value = excluded.value, samples = excluded.samples, measured = excluded.measured,
@@ -64,6 +65,13 @@ final class PgStateLog implements StateLog {
             DELETE FROM sampler.alert_state
             USING unnest($1::uuid[], $2::text[]) AS ended (alert_id, company)
             WHERE alert_state.alert_id = ended.alert_id AND alert_state.company = ended.company""";
+
+    private static final String FORGET_OUTDATED =
+            """
+            DELETE FROM sampler.alert_state
+            USING unnest($1::uuid[], $2::text[], $3::text[]) AS outdated (alert_id, company, measured)
+            WHERE alert_state.alert_id = outdated.alert_id AND alert_state.company = outdated.company
+              AND alert_state.measured = outdated.measured""";
 
     /**
      * Every replica takes states in the same order, so that two that decide alike wait for each other and never in a
@@ -173,6 +181,15 @@ final class PgStateLog implements StateLog {
     @Override
     public Uni<Void> forget(Collection<WatchKey> keys) {
         return pool.preparedQuery(FORGET).execute(columns(keys)).replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> forgetOutdated(Map<WatchKey, String> measures) {
+        List<WatchKey> keys = List.copyOf(measures.keySet());
+        String[] measured = keys.stream().map(measures::get).toArray(String[]::new);
+        return pool.preparedQuery(FORGET_OUTDATED)
+                .execute(columns(keys).addArrayOfString(measured))
+                .replaceWithVoid();
     }
 
     private static Tuple columns(Collection<WatchKey> keys) {

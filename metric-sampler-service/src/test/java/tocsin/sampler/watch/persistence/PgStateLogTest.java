@@ -97,6 +97,33 @@ class PgStateLogTest {
     }
 
     @Test
+    void a_state_of_an_outdated_measure_is_forgotten_and_one_that_was_decided_anew_stays() {
+        List<UUID> alerts = List.of(UUID.randomUUID(), UUID.randomUUID());
+        List<Decision> decisions = decisions(alerts, 0, new NoData(EARLIER), new Ok(EARLIER));
+        WatchKey outdated = decisions.get(0).key();
+        WatchKey anew = decisions.get(1).key();
+        log.record(decisions).await().indefinitely();
+
+        log.forgetOutdated(Map.of(outdated, "balance", anew, "asr/PT5M"))
+                .await()
+                .indefinitely();
+
+        assertThat(log.read(List.of(outdated, anew)).await().indefinitely()).containsOnlyKeys(anew);
+    }
+
+    @Test
+    void where_nothing_is_recorded_any_more_only_a_decision_that_expects_so_wins() {
+        List<UUID> alert = List.of(UUID.randomUUID());
+        List<Decision> late = decisions(alert, 5, new Ok(EARLIER), new Firing(NOW, NOW));
+        List<Decision> anew = decisions(alert, 0, new NoData(EARLIER), new Firing(NOW, NOW));
+        WatchKey key = late.get(0).key();
+
+        assertThat(log.record(late).await().indefinitely()).containsExactly(key);
+        assertThat(log.read(List.of(key)).await().indefinitely()).isEmpty();
+        assertThat(log.record(anew).await().indefinitely()).isEmpty();
+    }
+
+    @Test
     void replicas_that_decide_alike_in_another_order_do_not_wait_in_a_circle() {
         List<UUID> alerts =
                 Stream.of(UUID.randomUUID(), UUID.randomUUID()).sorted().toList();
