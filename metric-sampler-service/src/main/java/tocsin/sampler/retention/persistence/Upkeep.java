@@ -5,6 +5,7 @@ import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.jboss.logging.Logger;
 import tocsin.sampler.penalty.persistence.PastPenalties;
@@ -42,13 +43,20 @@ class Upkeep {
 
     @Scheduled(identity = "history-ladder", every = "10m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> moveOn() {
-        return ladder.moveOn(clock.instant())
-                .chain(() -> transitions.forget(clock.instant()))
-                .chain(() -> penalties.forget(clock.instant().minus(retention.transitions())))
-                .onFailure()
-                .recoverWithUni(cause -> {
-                    LOG.warnf("History could not be moved on; it is tried again in ten minutes: %s", cause);
-                    return Uni.createFrom().voidItem();
-                });
+        return alone("History could not be moved on", ladder.moveOn(clock.instant()))
+                .chain(() -> alone("Old transitions could not be forgotten", transitions.forget(clock.instant())))
+                .chain(() -> alone("Past penalties could not be forgotten", penalties.forget(pastPenalties())));
+    }
+
+    private Instant pastPenalties() {
+        return clock.instant().minus(retention.transitions());
+    }
+
+    /** A part that fails does not keep the next one from its turn. */
+    private static Uni<Void> alone(String failure, Uni<Void> part) {
+        return part.onFailure().recoverWithUni(cause -> {
+            LOG.warnf("%s; it is tried again in ten minutes: %s", failure, cause);
+            return Uni.createFrom().voidItem();
+        });
     }
 }
