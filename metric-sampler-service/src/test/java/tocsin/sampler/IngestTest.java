@@ -124,6 +124,22 @@ class IngestTest {
     }
 
     @Test
+    void a_dry_run_of_samples_is_refused_and_nothing_is_counted() {
+        for (String dry : List.of("true", "false", "maybe")) {
+            given().contentType("application/json")
+                    .body(Calls.balance(company, "12.5"))
+                    .post("/api/v1/samples?dryRun=" + dry)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("errors[0].parameter", equalTo("dryRun"))
+                    .body("errors[0].detail", equalTo("is not for samples; only calls have a dry run"));
+        }
+
+        metrics().body("areas.balance.value", equalTo(null));
+    }
+
+    @Test
     void live_calls_and_samples_move_every_gauge_of_a_company() {
         Instant moment = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         metrics().body("areas.channels.value", equalTo(null)).body("areas.consecutive-failures.value", equalTo(null));

@@ -89,13 +89,18 @@ public final class IngestResource {
         return DryRunAnswer.of(items);
     }
 
-    /** Takes one sample or an array of them. */
+    /** Takes one sample or an array of them. A dry run is refused, so that nobody has samples counted by mistake. */
     @POST
     @Path("/samples")
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(ACCEPTED)
-    public Uni<IngestAnswer> samples(byte[] body) {
+    public Uni<IngestAnswer> samples(byte[] body, @Parameter(hidden = true) @QueryParam("dryRun") String dry) {
+        Query.of("dryRun", dry, IngestResource::refuseDryRun);
         return take(samples, body);
+    }
+
+    private static boolean refuseDryRun(String dry) {
+        throw new IllegalArgumentException("is not for samples; only calls have a dry run");
     }
 
     private Uni<IngestAnswer> take(ReportDesk desk, byte[] json) {
