@@ -58,17 +58,20 @@ public final class Fields {
 
     /** A whole number that fits 32 bits. */
     public Optional<Integer> integer(String name) {
-        return read(name, JsonNode::canConvertToExactIntegral, "a whole number", JsonNode::decimalValue)
-                .flatMap(number -> formed(name, number, Fields::within32Bits));
+        return integer(name, Integer.MIN_VALUE, Integer.MAX_VALUE);
     }
 
-    private static int within32Bits(BigDecimal number) {
-        try {
-            return number.intValueExact();
-        } catch (ArithmeticException tooLarge) {
-            throw new IllegalArgumentException(
-                    "must be from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE, tooLarge);
+    /** A whole number in a range, both ends included. */
+    public Optional<Integer> integer(String name, int least, int most) {
+        return read(name, JsonNode::canConvertToExactIntegral, "a whole number", JsonNode::decimalValue)
+                .flatMap(number -> formed(name, number, value -> within(value, least, most)));
+    }
+
+    private static int within(BigDecimal number, int least, int most) {
+        if (number.compareTo(BigDecimal.valueOf(least)) < 0 || number.compareTo(BigDecimal.valueOf(most)) > 0) {
+            throw new IllegalArgumentException("must be from " + least + " to " + most);
         }
+        return number.intValueExact();
     }
 
     /** A boolean field. */

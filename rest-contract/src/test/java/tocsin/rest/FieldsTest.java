@@ -65,6 +65,21 @@ class FieldsTest {
     }
 
     @Test
+    void a_whole_number_has_a_range_of_its_own_however_far_it_is_out_of_it() {
+        Fields fields = fields("{\"least\": 1, \"most\": 1000000, \"less\": 0, \"more\": 1000001, \"far\": 1e12}");
+
+        assertThat(fields.integer("least", 1, 1_000_000)).contains(1);
+        assertThat(fields.integer("most", 1, 1_000_000)).contains(1_000_000);
+        List.of("less", "more", "far").forEach(name -> fields.integer(name, 1, 1_000_000));
+
+        assertThat(fields.errors())
+                .containsExactly(
+                        FieldError.inBody("less", "must be from 1 to 1000000"),
+                        FieldError.inBody("more", "must be from 1 to 1000000"),
+                        FieldError.inBody("far", "must be from 1 to 1000000"));
+    }
+
+    @Test
     void a_body_that_is_no_object_is_unreadable() throws JsonProcessingException {
         var array = JSON.readTree("[]");
 

@@ -21,7 +21,10 @@ public enum MeasuredArea implements Area {
     static final Duration SLICE = Duration.ofSeconds(10);
 
     static final Duration LONGEST_SAMPLE_PERIOD = Duration.ofDays(1);
-    static final int MOST_MINIMUM_CALLS = 1_000_000;
+
+    /** How many calls an alert can at most ask for. */
+    public static final int MOST_MINIMUM_CALLS = 1_000_000;
+
     private static final int STANDARD_MINIMUM_CALLS = 1;
 
     private final String text;

@@ -11,6 +11,7 @@ import tocsin.config.alert.Alert;
 import tocsin.config.alert.AlertDraft;
 import tocsin.config.alert.AlertTitle;
 import tocsin.config.alert.Area;
+import tocsin.config.alert.MeasuredArea;
 import tocsin.config.alert.NoDataPolicy;
 import tocsin.config.alert.NotYet;
 import tocsin.config.alert.NoticeLevel;
@@ -74,7 +75,7 @@ public final class AlertReader {
         quantity("threshold").ifPresent(draft::threshold);
         quantity("resetThreshold").ifPresent(draft::resetThreshold);
         duration("samplePeriod").ifPresent(draft::samplePeriod);
-        fields.integer("minimumCalls").ifPresent(draft::minimumCalls);
+        fields.integer("minimumCalls", 1, MeasuredArea.MOST_MINIMUM_CALLS).ifPresent(draft::minimumCalls);
         duration("holdFor").ifPresent(draft::holdFor);
         take("noData", NoDataPolicy::of, draft::noData);
         take("schedule", UnixCron::schedule, draft::schedule);

@@ -56,7 +56,7 @@ class AlertReaderTest {
                         FieldError.inBody("threshold", "must be a number"),
                         FieldError.inBody(
                                 "samplePeriod", "must be an ISO-8601 duration in whole seconds, such as PT5M or P1D"),
-                        FieldError.inBody("minimumCalls", "must be from -2147483648 to 2147483647"),
+                        FieldError.inBody("minimumCalls", "must be from 1 to 1000000"),
                         FieldError.inBody(
                                 "schedule",
                                 "must be a cron expression of five fields, such as 0 8 * * *: minute, hour,"
