@@ -49,6 +49,11 @@ record BacktestRequest(ObjectNode alert, String company, Instant from, Instant t
         return alerts.get();
     }
 
+    /** Which field names the company. */
+    String companyField() {
+        return alert.path("company").isTextual() ? "alert/company" : "company";
+    }
+
     private static void checkSpan(Fields fields, Instant from, Instant to, Instant now) {
         if (to.isAfter(now)) {
             fields.refuse("to", "must not be in the future");

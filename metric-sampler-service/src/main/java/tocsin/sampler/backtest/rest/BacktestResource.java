@@ -18,6 +18,7 @@ import tocsin.rest.ProblemException;
 import tocsin.sampler.alert.AlertRule;
 import tocsin.sampler.backtest.Backtest;
 import tocsin.sampler.backtest.Recordings;
+import tocsin.sampler.backtest.persistence.Traces;
 import tocsin.sampler.company.Company;
 import tocsin.sampler.definition.json.Known;
 import tocsin.sampler.retention.Retention;
@@ -31,6 +32,7 @@ public final class BacktestResource {
 
     private final AlertCheck check;
     private final Known known;
+    private final Traces traces;
     private final Recordings recordings;
     private final Retention retention;
     private final BacktestWorker worker;
@@ -40,6 +42,7 @@ public final class BacktestResource {
     BacktestResource(
             AlertCheck check,
             Known known,
+            Traces traces,
             Recordings recordings,
             Retention retention,
             BacktestWorker worker,
@@ -47,6 +50,7 @@ public final class BacktestResource {
             InstantSource clock) {
         this.check = check;
         this.known = known;
+        this.traces = traces;
         this.recordings = recordings;
         this.retention = retention;
         this.worker = worker;
@@ -61,8 +65,8 @@ public final class BacktestResource {
         BacktestRequest request = BacktestRequest.of(body, clock.instant());
         return check.complete(request.alert())
                 .map(alert -> rule(alert, request.from()))
-                .chain(rule -> known.companyOrStandIn(request.company())
-                        .chain(company -> worker.run(() -> judge(rule, company, request))));
+                .chain(rule ->
+                        company(rule, request).chain(company -> worker.run(() -> judge(rule, company, request))));
     }
 
     private AlertRule rule(ObjectNode alert, Instant from) {
@@ -81,6 +85,25 @@ public final class BacktestResource {
     private Instant earliest(AlertRule rule) {
         Instant finest = retention.rungs().get(0).horizon(clock.instant());
         return finest.plus(rule.samplePeriod().orElse(Duration.ZERO));
+    }
+
+    /**
+     * A company that is not defined is stood in for where something is recorded of it, and else it is misspelt. A gauge
+     * is made of all that was before.
+     */
+    private Uni<Company> company(AlertRule rule, BacktestRequest request) {
+        Instant from = rule.samplePeriod().map(request.from()::minus).orElse(Instant.EPOCH);
+        return known.company(request.company())
+                .chain(defined -> defined.isPresent()
+                        ? Uni.createFrom().item(defined.get())
+                        : traces.any(request.company(), from, request.to()).map(any -> standIn(any, request)));
+    }
+
+    private static Company standIn(boolean anyTrace, BacktestRequest request) {
+        if (!anyTrace) {
+            throw invalid(request.companyField(), "is not defined, and nothing is recorded of it");
+        }
+        return Company.standIn(request.company());
     }
 
     private BacktestView judge(AlertRule rule, Company company, BacktestRequest request) {

@@ -88,6 +88,28 @@ class BacktestResourceTest {
     }
 
     @Test
+    void a_company_that_is_neither_defined_nor_has_anything_recorded_in_the_time_is_refused_where_it_is_named() {
+        new Past(pool, company).calls("slice", at(-60 - 20), 0, 20).calls("slice", at(10), 0, 20);
+        ObjectNode tagged = request(at(0), at(10)).put("company", company);
+        alert(tagged).put("tag", "gold").remove("company");
+
+        String detail = "is not defined, and nothing is recorded of it";
+        refused(request(at(0), at(10)), "#/alert/company", detail);
+        refused(tagged, "#/company", detail);
+        post(request(at(-20), at(0))).statusCode(200);
+    }
+
+    @Test
+    void a_company_that_is_defined_may_have_nothing_recorded() throws Exception {
+        definitions
+                .accept(reader.changes(Defined.company(company).getBytes()))
+                .await()
+                .indefinitely();
+
+        assertThat(transitions(backtest(request(at(0), at(10))))).isEmpty();
+    }
+
+    @Test
     void an_alert_about_a_tag_is_judged_on_the_company_that_is_asked_for_and_a_dip_of_a_balance_is_seen() {
         new Past(pool, company)
                 .gauge("gauge_slice", "balance", at(-600), 80.0, 80, 80, 0)
