@@ -64,7 +64,8 @@ final class WatchedCarrier {
 
     private static List<Definition> definitions(String company) {
         List<Definition> definitions = new ArrayList<>();
-        definitions.add(new Definition.CompanyDefined(new Company(company, company, Set.of(), "EUR", ZoneId.of("UTC"))));
+        definitions.add(
+                new Definition.CompanyDefined(new Company(company, company, Set.of(), "EUR", ZoneId.of("UTC"))));
         for (Duration period : PERIODS) {
             for (CallArea area : CallArea.values()) {
                 definitions.add(new Definition.AlertDefined(rule(company, area, period)));

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A sample period that ends at a moment. It touches one slice more than it is long, the oldest of which it covers only in
- * part, and less and less of it until the next slice begins.
+ * A sample period that ends at a moment. It touches one slice more than it is long, the oldest of which it covers only
+ * in part, and less and less of it until the next slice begins.
  *
  * @param length how long it is, whole slices
  * @param end the moment

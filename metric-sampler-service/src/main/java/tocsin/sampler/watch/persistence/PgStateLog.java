@@ -32,9 +32,9 @@ import tocsin.sampler.watch.WatchKey;
 
 /**
  * Records states in PostgreSQL. A decision is one statement: the state changes only from the version and state that the
- * decision started from, a first one only from none, and only then is there a transition. So of two replicas that decide alike one wins, once; and
- * of two decisions in a row the second cannot win without the first. The penalties of those that win are imposed in the
- * same transaction.
+ * decision started from, a first one only from none, and only then is there a transition. So of two replicas that decide
+ * alike one wins, once; and of two decisions in a row the second cannot win without the first. The penalties of those
+ * that win are imposed in the same transaction.
  */
 @Singleton
 final class PgStateLog implements StateLog {
