@@ -3,26 +3,25 @@ package tocsin.sampler;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The feed of definitions as config-service has it, filled by tests, and its checks of alerts. */
-public final class ConfigServiceStub implements QuarkusTestResourceLifecycleManager {
+public final class ConfigServiceStub extends ServiceStub {
 
     private static final Pattern AFTER = Pattern.compile("after=(\\d+)");
     private static final Pattern REVISION = Pattern.compile("\"revision\": *(\\d+)");
 
     private final List<String> changes = new CopyOnWriteArrayList<>();
-    private HttpServer server;
+
+    public ConfigServiceStub() {
+        super("config-service");
+    }
 
     /** Has a change to be pulled. */
     public void publish(String change) {
@@ -30,24 +29,12 @@ public final class ConfigServiceStub implements QuarkusTestResourceLifecycleMana
     }
 
     @Override
-    public Map<String, String> start() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException cause) {
-            throw new IllegalStateException(cause);
-        }
-        server.createContext("/api/v1/definitions", exchange -> {
-            byte[] answer = page(exchange.getRequestURI().getQuery()).getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, answer.length);
-            exchange.getResponseBody().write(answer);
-            exchange.close();
-        });
+    void serve(HttpServer server) {
+        server.createContext(
+                "/api/v1/definitions",
+                exchange -> answer(
+                        exchange, 200, page(exchange.getRequestURI().getQuery()).getBytes(StandardCharsets.UTF_8)));
         server.createContext("/api/v1/alert-checks", this::check);
-        server.start();
-        return Map.of(
-                "quarkus.rest-client.config-service.url",
-                "http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     /** Completes an alert as config-service does; one that is titled so is not valid, and with another it is away. */
@@ -64,10 +51,7 @@ public final class ConfigServiceStub implements QuarkusTestResourceLifecycleMana
         byte[] answer = valid
                 ? alert.toString().getBytes(StandardCharsets.UTF_8)
                 : ContractFiles.example("problem-validation.json");
-        exchange.getResponseHeaders().add("Content-Type", valid ? "application/json" : "application/problem+json");
-        exchange.sendResponseHeaders(valid ? 200 : 400, answer.length);
-        exchange.getResponseBody().write(answer);
-        exchange.close();
+        answer(exchange, valid ? 200 : 400, answer);
     }
 
     private String page(String query) {
@@ -81,17 +65,5 @@ public final class ConfigServiceStub implements QuarkusTestResourceLifecycleMana
     private static long number(Pattern pattern, String text) {
         Matcher matcher = pattern.matcher(text);
         return matcher.find() ? Long.parseLong(matcher.group(1)) : 0;
-    }
-
-    @Override
-    public void inject(TestInjector injector) {
-        injector.injectIntoFields(this, new TestInjector.MatchesType(ConfigServiceStub.class));
-    }
-
-    @Override
-    public void stop() {
-        if (server != null) {
-            server.stop(0);
-        }
     }
 }

@@ -4,20 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Rehearsals as notification-service holds them: with the contract's example. */
-public final class NotificationServiceStub implements QuarkusTestResourceLifecycleManager {
+public final class NotificationServiceStub extends ServiceStub {
 
     private final List<JsonNode> requests = new CopyOnWriteArrayList<>();
-    private HttpServer server;
+
+    public NotificationServiceStub() {
+        super("notification-service");
+    }
 
     /** What an alert was told of, by its id. */
     public JsonNode requestOf(String alertId) {
@@ -29,17 +28,8 @@ public final class NotificationServiceStub implements QuarkusTestResourceLifecyc
     }
 
     @Override
-    public Map<String, String> start() {
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-        } catch (IOException cause) {
-            throw new IllegalStateException(cause);
-        }
+    void serve(HttpServer server) {
         server.createContext("/api/v1/rehearsals", this::rehearse);
-        server.start();
-        return Map.of(
-                "quarkus.rest-client.notification-service.url",
-                "http://127.0.0.1:" + server.getAddress().getPort());
     }
 
     /** A template that is named so cannot be rendered, is silenced, too much, or finds nobody here. */
@@ -53,10 +43,7 @@ public final class NotificationServiceStub implements QuarkusTestResourceLifecyc
         }
         boolean full = template.equals("full");
         byte[] answer = (full ? FULL : rehearsal(request, template)).getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", full ? "application/problem+json" : "application/json");
-        exchange.sendResponseHeaders(full ? 503 : 200, answer.length);
-        exchange.getResponseBody().write(answer);
-        exchange.close();
+        answer(exchange, full ? 503 : 200, answer);
     }
 
     private static final String FULL =
@@ -81,17 +68,5 @@ public final class NotificationServiceStub implements QuarkusTestResourceLifecyc
             answer.putArray("deliveries");
         }
         return answer.toString();
-    }
-
-    @Override
-    public void inject(TestInjector injector) {
-        injector.injectIntoFields(this, new TestInjector.MatchesType(NotificationServiceStub.class));
-    }
-
-    @Override
-    public void stop() {
-        if (server != null) {
-            server.stop(0);
-        }
     }
 }
