@@ -31,6 +31,7 @@ import tocsin.sampler.ingest.json.ReportReader;
 import tocsin.sampler.ingest.json.SampleReader;
 import tocsin.sampler.ingest.map.FieldMaps;
 import tocsin.sampler.ingest.map.file.FieldMapFiles;
+import tocsin.sampler.replica.ReplicaId;
 import tocsin.sampler.retention.Retention;
 import tocsin.sampler.watch.Evaluator;
 import tocsin.sampler.watch.History;
@@ -46,6 +47,12 @@ final class Wiring {
     @Singleton
     InstantSource clock() {
         return InstantSource.system();
+    }
+
+    @Produces
+    @Singleton
+    ReplicaId replica() {
+        return ReplicaId.fresh();
     }
 
     @Produces

@@ -36,6 +36,7 @@ class ArchitectureTest {
             "retention",
             "series",
             "backtest",
+            "replica",
             "trial");
 
     private static final Set<String> CLOCKS = Set.of("now", "system", "systemUTC", "systemDefaultZone", "tick");
