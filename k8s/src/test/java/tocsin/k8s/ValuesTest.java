@@ -34,7 +34,7 @@ class ValuesTest {
             image.registry                   | https://registry.example.com | at '/image/registry'
             config.replicas                  | -1                | at '/config/replicas': minimum: got -1, want 0
             config.secret                    | ``                | at '/config/secret'
-            sampler.replicas                 | 2                 | at '/sampler': additional properties 'replicas' not allowed
+            sampler.replicas                 | -1                | at '/sampler/replicas': minimum: got -1, want 0
             notification.resources.memory    | 256Mi             | at '/notification/resources': additional properties 'memory' not allowed
             config.resources.requests.memory | 256 MB            | at '/config/resources/requests/memory': '256 MB' does not match pattern
             config.environment.tocsin_log    | 1                 | at '': 'tocsin_log' does not match pattern
@@ -65,6 +65,7 @@ class ValuesTest {
             exposure.host       | *.example.com
             image.tag           | 0.1.0-native
             config.replicas     | 0
+            sampler.replicas    | 3
             global.anything     | of a parent chart
             notification.environment.TOCSIN_DELIVERY_ATTEMPTS | 20
             config.environment.QUARKUS_LOG_JSON               | true

@@ -104,7 +104,7 @@ class WorkloadsTest {
         Rendered rendered = Chart.with("everything");
         Container config = rendered.workload("config").container();
 
-        assertThat(rendered.workloads().stream().map(Workload::replicas)).containsExactly(2, 2, 1);
+        assertThat(rendered.workloads().stream().map(Workload::replicas)).containsExactly(2, 2, 3);
         assertThat(rendered.workloads().stream()
                         .map(workload -> workload.container().getImage()))
                 .containsExactlyInAnyOrder(
