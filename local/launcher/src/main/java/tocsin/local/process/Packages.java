@@ -20,7 +20,7 @@ public record Packages(Path repository, boolean nativeExecutables) {
      *
      * @throws Failure where the service is not built
      */
-    List<String> command(Service service) throws Failure {
+    public List<String> command(Service service) throws Failure {
         Path target = repository.resolve(service.module()).resolve("target");
         return nativeExecutables ? executable(service, target) : jar(service, target);
     }

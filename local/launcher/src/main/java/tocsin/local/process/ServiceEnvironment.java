@@ -21,7 +21,8 @@ public record ServiceEnvironment(Ports ports, Outside outside, DataFolder folder
 
     private static final String LOOPBACK = "127.0.0.1";
 
-    Map<String, String> of(Service service) {
+    /** The variables of a service. */
+    public Map<String, String> of(Service service) {
         Map<String, String> variables = new HashMap<>();
         variables.put("QUARKUS_HTTP_HOST", LOOPBACK);
         variables.put("QUARKUS_HTTP_PORT", port(service.listener()));
@@ -43,7 +44,8 @@ public record ServiceEnvironment(Ports ports, Outside outside, DataFolder folder
         return variables;
     }
 
-    Path log(Service service) {
+    /** The file that takes what a service writes. */
+    public Path log(Service service) {
         return folder.log(service.module());
     }
 

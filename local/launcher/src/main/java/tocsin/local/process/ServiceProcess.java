@@ -37,7 +37,7 @@ public final class ServiceProcess {
      * @param environment what its environment has besides the launcher's own
      * @param log the file that takes everything it writes
      */
-    static ServiceProcess start(Service service, List<String> command, Map<String, String> environment, Path log)
+    public static ServiceProcess start(Service service, List<String> command, Map<String, String> environment, Path log)
             throws Failure {
         try {
             if (Files.exists(log)) {
@@ -56,11 +56,13 @@ public final class ServiceProcess {
         }
     }
 
-    Service service() {
+    /** What runs. */
+    public Service service() {
         return service;
     }
 
-    ProcessHandle handle() {
+    /** The process. */
+    public ProcessHandle handle() {
         return process.toHandle();
     }
 
@@ -70,14 +72,14 @@ public final class ServiceProcess {
     }
 
     /** Fails where the process has ended. */
-    void demandAlive() throws Failure {
+    public void demandAlive() throws Failure {
         if (!process.isAlive()) {
             throw failure("has ended with status " + process.exitValue());
         }
     }
 
     /** What went wrong, with the last lines of the log, stack frames left out. */
-    Failure failure(String what) {
+    public Failure failure(String what) {
         return Failure.because("%s %s; the end of %s:%n%s".formatted(service.module(), what, log, endOfLog()));
     }
 
@@ -96,12 +98,12 @@ public final class ServiceProcess {
     }
 
     /** Asks the process to end. */
-    void askToEnd() {
+    public void askToEnd() {
         process.destroy();
     }
 
     /** Waits for the process to end; ends it by force after the limit. */
-    void awaitEnd(Duration limit) throws InterruptedException {
+    public void awaitEnd(Duration limit) throws InterruptedException {
         if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
             process.destroyForcibly().waitFor();
         }
