@@ -24,7 +24,7 @@ interface IngestSettings {
     /** How long an HTTP request waits for its reports to be committed. */
     Duration answerWithin();
 
-    /** For how long an identity is remembered. */
+    /** For how long an identity is remembered at least. */
     Duration remember();
 
     /** The directory with the field maps of other switches' records; empty: those that Tocsin brings. */

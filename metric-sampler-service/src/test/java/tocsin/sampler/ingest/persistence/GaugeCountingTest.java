@@ -34,6 +34,7 @@ import tocsin.sampler.ingest.Ledger;
 import tocsin.sampler.ingest.Receipt;
 import tocsin.sampler.ingest.Report;
 import tocsin.sampler.metric.GaugeArea;
+import tocsin.sampler.replica.ReplicaId;
 import tocsin.sampler.watch.persistence.PgHistories;
 
 /** Gauges are counted once and in any order, in the database and on the board that hears of it. */
@@ -53,7 +54,7 @@ class GaugeCountingTest {
 
     @BeforeEach
     void open() {
-        ledger = new PgLedger(DATABASE.pool());
+        ledger = new PgLedger(DATABASE.pool(), ReplicaId.fresh());
         folding = new Folding(DATABASE.pool());
     }
 
@@ -83,7 +84,7 @@ class GaugeCountingTest {
         List<Report> reports = new ArrayList<>(new Traffic(company, BEGIN, seed).minute(150));
         reports.addAll(new Traffic(company + "b", BEGIN, seed).minute(150));
         List<Uni<Receipt>> both = new ArrayList<>();
-        for (Ledger one : List.of(ledger, new PgLedger(DATABASE.pool()), ledger)) {
+        for (Ledger one : List.of(ledger, new PgLedger(DATABASE.pool(), ReplicaId.fresh()), ledger)) {
             Uni<Receipt> all = Uni.createFrom().nullItem();
             for (List<Report> batch : Traffic.batches(Traffic.shuffled(reports, random), random)) {
                 all = all.chain(() -> one.add(batch)).call(folding::fold);

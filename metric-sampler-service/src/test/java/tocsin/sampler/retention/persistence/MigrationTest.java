@@ -26,6 +26,7 @@ class MigrationTest {
         DATABASE.empty();
         DATABASE.migrateTo("1");
         DATABASE.run("INSERT INTO sampler.slice VALUES ('acme', '2026-03-02T09:14:00Z', 7, 6, 5, 4, 3, 2, 1)");
+        DATABASE.run("INSERT INTO sampler.counted VALUES ('2c26b46b-68ff-c68f-f99b-453c1d304134')");
         DATABASE.run("INSERT INTO sampler.gauge VALUES ('acme', 'balance', 49.95, '2026-03-02T09:14:00Z')");
 
         DATABASE.migrateTo("latest");
@@ -38,5 +39,6 @@ class MigrationTest {
                 .containsExactly(new Sample("acme", GaugeArea.BALANCE, 49.95, at));
         assertThat(DATABASE.number("SELECT starts FROM sampler.slice_history WHERE width = 10"))
                 .isEqualTo(7);
+        assertThat(DATABASE.number("SELECT count(*) FROM sampler.counted_1")).isEqualTo(1);
     }
 }
