@@ -28,6 +28,7 @@ public final class Links implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Links.class);
     private static final Duration STOP_WITHIN = Duration.ofSeconds(5);
+    private static final Duration BEFORE_GIVING_BACK = Duration.ofSeconds(1);
 
     private final Vertx vertx;
     private final Broker broker;
@@ -44,10 +45,10 @@ public final class Links implements AutoCloseable {
      * Begins to receive, now or as soon as the broker is there.
      *
      * @param taker takes a message; when it completes the message is accepted, when it fails the message goes back. It
-     *     is called on an event loop and must not block
+     *     is called on an event loop and must not block. It has to end one day: until then the message has its place
      */
     public Receiver receive(Link link, Function<RawMessage, Uni<Void>> taker) {
-        Receiver receiver = new Receiver(vertx, broker, link, taker);
+        Receiver receiver = new Receiver(vertx, broker, link, taker, BEFORE_GIVING_BACK);
         receivers.add(receiver);
         receiver.start();
         return receiver;
@@ -64,12 +65,13 @@ public final class Links implements AutoCloseable {
     }
 
     private Sender sender(String address, String capability) {
-        Sender sender = new Sender(vertx, broker, address, capability);
+        Sender sender = new Sender(vertx, broker, address, capability, Sender.PATIENCE);
         senders.add(sender);
         return sender;
     }
 
-    List<Receiver> receivers() {
+    /** All that is received. */
+    public List<Receiver> receivers() {
         return List.copyOf(receivers);
     }
 

@@ -6,8 +6,10 @@ import java.util.Arrays;
 import org.apache.qpid.proton.amqp.Binary;
 import org.apache.qpid.proton.amqp.messaging.AmqpSequence;
 import org.apache.qpid.proton.amqp.messaging.AmqpValue;
+import org.apache.qpid.proton.amqp.messaging.ApplicationProperties;
 import org.apache.qpid.proton.amqp.messaging.Data;
 import org.apache.qpid.proton.amqp.messaging.Section;
+import org.apache.qpid.proton.message.Message;
 
 /**
  * A message as it came.
@@ -19,12 +21,12 @@ import org.apache.qpid.proton.amqp.messaging.Section;
  */
 public record RawMessage(byte[] body, String contentType, JsonObject applicationProperties) {
 
-    static RawMessage of(io.vertx.amqp.AmqpMessage message) {
-        JsonObject properties = message.applicationProperties();
+    static RawMessage of(Message message) {
+        ApplicationProperties properties = message.getApplicationProperties();
         return new RawMessage(
-                bytes(message.unwrap().getBody()),
-                message.contentType(),
-                properties == null ? new JsonObject() : properties);
+                bytes(message.getBody()),
+                message.getContentType(),
+                properties == null ? new JsonObject() : new JsonObject(properties.getValue()));
     }
 
     private static byte[] bytes(Section body) {

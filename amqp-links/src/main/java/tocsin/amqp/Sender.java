@@ -24,13 +24,15 @@ public final class Sender {
 
     private final String address;
     private final String capability;
+    private final Duration patience;
     private final AmqpClient client;
     private final Context context;
     private Future<AmqpSender> link;
 
-    Sender(Vertx vertx, Broker broker, String address, String capability) {
+    Sender(Vertx vertx, Broker broker, String address, String capability, Duration patience) {
         this.address = address;
         this.capability = capability;
+        this.patience = patience;
         this.client = AmqpClient.create(vertx, broker.options());
         this.context = vertx.getOrCreateContext();
     }
@@ -38,15 +40,20 @@ public final class Sender {
     /** Sends a message; completes when the broker has accepted it. */
     public Uni<Void> send(OutgoingMessage message) {
         return Uni.createFrom()
-                .<Void>emitter(emitter -> open().compose(sender -> sender.sendWithAck(message.toAmqp()))
+                .deferred(() -> send(message, open()))
+                .runSubscriptionOn(work -> context.runOnContext(ignored -> work.run()));
+    }
+
+    private Uni<Void> send(OutgoingMessage message, Future<AmqpSender> over) {
+        return Uni.createFrom()
+                .<Void>emitter(emitter -> over.compose(sender -> sender.sendWithAck(message.toAmqp()))
                         .onSuccess(emitter::complete)
                         .onFailure(emitter::fail))
                 .ifNoItem()
-                .after(PATIENCE)
+                .after(patience)
                 .fail()
                 .onFailure()
-                .invoke(this::giveUp)
-                .runSubscriptionOn(work -> context.runOnContext(ignored -> work.run()));
+                .invoke(() -> giveUp(over));
     }
 
     private synchronized Future<AmqpSender> open() {
@@ -62,19 +69,21 @@ public final class Sender {
     private Future<AmqpSender> attach(AmqpConnection connection) {
         return connection
                 .createSender(address, new AmqpSenderOptions().addCapability(capability))
-                .timeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
+                .timeout(patience.toMillis(), TimeUnit.MILLISECONDS)
                 .onFailure(cause -> connection.close());
     }
 
-    private synchronized void giveUp() {
-        if (link != null) {
-            link.onSuccess(sender -> sender.connection().close());
-            link = null;
+    /** Gives up the link that a send has failed on; one that was opened since then is another one. */
+    private void giveUp(Future<AmqpSender> failed) {
+        synchronized (this) {
+            if (link == failed) {
+                link = null;
+            }
         }
+        failed.onSuccess(sender -> sender.connection().close());
     }
 
     Future<Void> stop() {
-        giveUp();
         return client.close();
     }
 }

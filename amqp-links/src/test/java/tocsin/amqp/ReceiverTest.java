@@ -14,13 +14,22 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.apache.activemq.artemis.api.core.QueueConfiguration;
+import org.apache.activemq.artemis.api.core.RoutingType;
+import org.apache.activemq.artemis.core.config.CoreAddressConfiguration;
+import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +38,8 @@ import tocsin.local.embedded.EmbeddedBroker;
 import tocsin.local.embedded.FreePort;
 
 class ReceiverTest {
+
+    private static final int LARGE = 50_000;
 
     @TempDir
     Path data;
@@ -97,10 +108,11 @@ class ReceiverTest {
 
     @Test
     void a_broker_that_was_away_is_found_again_and_what_was_not_settled_comes_again() throws Exception {
+        CompletableFuture<Void> first = new CompletableFuture<>();
         Receiver receiver = links.receive(Link.queue("calls", 1, 1), message -> {
             taken.add(text(message));
             return taken.size() == 1
-                    ? Uni.createFrom().nothing()
+                    ? Uni.createFrom().completionStage(first)
                     : Uni.createFrom().voidItem();
         });
         send(text("in flight"));
@@ -108,11 +120,112 @@ class ReceiverTest {
 
         broker.close();
         await().until(() -> !receiver.attached());
+        assertThat(receiver.trouble()).isNotEmpty();
         broker = EmbeddedBroker.start(data, port);
         await().until(receiver::attached);
         send(text("after"));
+        await().until(() -> receiver.unsettled() == 2);
+        assertThat(taken).as("what was taken before is still in hand").containsExactly("in flight");
+        first.complete(null);
 
         await().untilAsserted(() -> assertThat(taken).containsExactly("in flight", "in flight", "after"));
+    }
+
+    @Test
+    void no_more_bytes_are_with_us_than_the_link_says_and_the_others_wait_at_the_broker() {
+        Queue<Runnable> open = new ConcurrentLinkedQueue<>();
+        Receiver receiver =
+                links.receive(Link.queue("calls", 1_000, 100).within(10 * LARGE), message -> hold(open, message));
+        send("calls", 50, LARGE);
+
+        await().until(() -> open.size() >= 10);
+        await().during(Duration.ofMillis(300)).until(() -> open.size() <= 11);
+
+        assertThat(receiver.unsettledBytes()).isEqualTo(open.size() * (long) LARGE);
+        assertThat(broker.waiting("calls")).isEqualTo(50);
+        await().until(() -> {
+            settleAll(open);
+            return broker.waiting("calls") == 0;
+        });
+        assertThat(taken).hasSize(50);
+        await().until(() -> receiver.unsettledBytes() == 0);
+    }
+
+    @Test
+    void messages_that_are_suddenly_large_cost_the_link_and_nothing_else() {
+        Queue<Runnable> open = new ConcurrentLinkedQueue<>();
+        Receiver receiver =
+                links.receive(Link.queue("calls", 1_000, 200).within(10 * LARGE), message -> hold(open, message));
+        send("calls", 1_000, 10);
+        await().until(() -> {
+            settleAll(open);
+            return taken.size() == 1_000;
+        });
+        List<Long> most = new CopyOnWriteArrayList<>(List.of(0L));
+
+        send("calls", 150, LARGE);
+        await().until(() -> {
+            most.set(0, Math.max(most.get(0), receiver.unsettledBytes()));
+            return !receiver.attached() || open.size() >= 20;
+        });
+        await().until(() -> {
+            most.set(0, Math.max(most.get(0), receiver.unsettledBytes()));
+            settleAll(open);
+            return broker.waiting("calls") == 0;
+        });
+
+        assertThat(most.get(0)).isLessThanOrEqualTo(22 * LARGE);
+        assertThat(Set.copyOf(taken)).as("each came, some twice").hasSize(1_150);
+    }
+
+    /** Artemis by itself throws a message away that was tried ten times. A release is no attempt. */
+    @Test
+    void what_is_given_back_many_times_is_not_thrown_away_by_a_broker_that_counts_attempts() throws Exception {
+        int countingPort = FreePort.any();
+        EmbeddedActiveMQ counting = new EmbeddedActiveMQ()
+                .setConfiguration(new ConfigurationImpl()
+                        .setPersistenceEnabled(false)
+                        .setSecurityEnabled(false)
+                        .addAcceptorConfiguration("amqp", "tcp://127.0.0.1:" + countingPort + "?protocols=AMQP")
+                        .addAddressSetting("#", new AddressSettings().setMaxDeliveryAttempts(10))
+                        .addAddressConfiguration(new CoreAddressConfiguration()
+                                .setName("calls")
+                                .addRoutingType(RoutingType.ANYCAST)
+                                .addQueueConfig(QueueConfiguration.of("calls").setRoutingType(RoutingType.ANYCAST))));
+        counting.start();
+        Broker at = new Broker("127.0.0.1", countingPort, Optional.empty(), Optional.empty(), false);
+        Receiver receiver = new Receiver(
+                vertx,
+                at,
+                Link.queue("calls", 1, 1),
+                message -> {
+                    taken.add(text(message));
+                    return taken.size() <= 25
+                            ? Uni.createFrom().failure(new IllegalStateException("not now"))
+                            : Uni.createFrom().voidItem();
+                },
+                Duration.ofMillis(1));
+        receiver.start();
+        send(countingPort, "calls", List.of(text("stubborn")));
+
+        await().untilAsserted(() -> assertThat(taken).hasSize(26));
+
+        await().until(() -> counting.getActiveMQServer().locateQueue("calls").getMessageCount() == 0);
+        assertThat(counting.getActiveMQServer().locateQueue("calls").getMessagesKilled())
+                .isZero();
+        done(receiver.stop());
+        counting.stop();
+    }
+
+    private Uni<Void> hold(Queue<Runnable> open, RawMessage message) {
+        taken.add(text(message));
+        return Uni.createFrom().emitter(emitter -> open.add(() -> emitter.complete(null)));
+    }
+
+    private static void settleAll(Queue<Runnable> open) {
+        for (Runnable settle = open.poll(); settle != null; settle = open.poll()) {
+            settle.run();
+        }
     }
 
     private Uni<Void> take(RawMessage message) {
@@ -129,10 +242,26 @@ class ReceiverTest {
     }
 
     private void send(AmqpMessageBuilder message) {
+        send(port, "calls", List.of(message));
+    }
+
+    /** Sends messages that differ and are all of one size. */
+    private void send(String address, int messages, int size) {
+        send(
+                port,
+                address,
+                IntStream.range(0, messages)
+                        .mapToObj(i -> text(size + "/" + i + " ".repeat(Math.max(0, size - (size + "/" + i).length()))))
+                        .toList());
+    }
+
+    private void send(int to, String address, List<AmqpMessageBuilder> messages) {
         AmqpClient client = AmqpClient.create(
-                vertx, new AmqpClientOptions().setHost("127.0.0.1").setPort(port));
-        AmqpSender sender = done(client.createSender("calls"));
-        done(sender.sendWithAck(message.durable(true).build()));
+                vertx, new AmqpClientOptions().setHost("127.0.0.1").setPort(to));
+        AmqpSender sender = done(client.createSender(address));
+        done(Future.all(messages.stream()
+                .map(message -> sender.sendWithAck(message.durable(true).build()))
+                .toList()));
         done(client.close());
     }
 

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -21,10 +22,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tocsin.local.embedded.EmbeddedBroker;
 import tocsin.local.embedded.FreePort;
+import tocsin.local.embedded.Wire;
 
 class SenderTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     @TempDir
     Path data;
@@ -115,6 +118,31 @@ class SenderTest {
         await().untilAsserted(() -> assertThat(arrived)
                 .extracting(message -> new String(message.body(), StandardCharsets.UTF_8))
                 .containsExactly("before", "after"));
+    }
+
+    /** The wire goes dead under two sends; the link that a third one opens after the first has failed is not the second's. */
+    @Test
+    void a_send_that_fails_late_leaves_the_link_alone_that_was_opened_meanwhile() throws Exception {
+        try (Wire wire = Wire.to(port)) {
+            Broker overWire = new Broker("127.0.0.1", wire.port(), Optional.empty(), Optional.empty(), false);
+            Sender sender = new Sender(vertx, overWire, "calls.rejected", "queue", PATIENCE);
+            sender.send(message("before")).await().atMost(SOON);
+            wire.kill();
+            CompletableFuture<Void> first = sender.send(message("first")).subscribeAsCompletionStage();
+            await().pollDelay(PATIENCE.dividedBy(3)).until(() -> !first.isDone());
+            CompletableFuture<Void> second = sender.send(message("second")).subscribeAsCompletionStage();
+            await().until(first::isCompletedExceptionally);
+
+            CompletableFuture<Void> third = sender.send(message("third")).subscribeAsCompletionStage();
+            await().until(second::isCompletedExceptionally);
+            wire.mend();
+
+            await().until(third::isDone);
+            assertThat(third)
+                    .as("sent over a link of its own, which nobody closed")
+                    .isCompleted();
+            sender.stop();
+        }
     }
 
     private Receiver receive(String address) {

@@ -38,6 +38,7 @@ final class TransitionSubscription {
                 settings.capabilities(),
                 settings.containerId(),
                 AT_ONCE,
-                settings.credit());
+                settings.credit(),
+                Link.BYTES);
     }
 }
