@@ -1,0 +1,2 @@
+/** What it costs to watch more companies. */
+package tocsin.benchmarks.growth;

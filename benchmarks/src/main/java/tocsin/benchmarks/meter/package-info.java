@@ -1,0 +1,2 @@
+/** What processes and the database use while something runs. */
+package tocsin.benchmarks.meter;

@@ -1,0 +1,2 @@
+/** The results as tables and plots in docs/performance.md. */
+package tocsin.benchmarks.page;
