@@ -18,7 +18,10 @@ interface IngestSettings {
     /** A batch takes no further message once it has this many reports. */
     int largestBatch();
 
-    /** How many reports may wait while the database is slow or away. */
+    /**
+     * How many reports of HTTP requests may wait while the database is slow or away; beyond that a request is refused.
+     * What comes over AMQP is bounded by its link: {@code tocsin.amqp.*}.
+     */
     int capacity();
 
     /** How long an HTTP request waits for its reports to be committed. */

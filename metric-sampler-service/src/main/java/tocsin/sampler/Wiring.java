@@ -96,8 +96,8 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Intake intake(Ledger ledger, Evaluator evaluator, IngestSettings settings) {
-        return new Intake(ledger, receipt -> evaluate(evaluator, receipt), settings.intake(), Wiring::pause);
+    Intake intake(Ledger ledger, Evaluator evaluator, IngestSettings settings, InstantSource clock) {
+        return new Intake(ledger, receipt -> evaluate(evaluator, receipt), settings.intake(), Wiring::pause, clock);
     }
 
     /**

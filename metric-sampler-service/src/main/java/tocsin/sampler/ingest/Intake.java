@@ -3,16 +3,22 @@ package tocsin.sampler.ingest;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /**
  * Gathers what is submitted for a moment and has it counted together: one transaction at a time, the next one begins
- * when the changes of the last one have been passed on. While the ledger fails, the batch waits and is tried again,
- * and what comes meanwhile queues up to {@code capacity} reports. May be used by any thread.
+ * when the changes of the last one have been passed on. While the ledger fails, the batch waits and is tried again, and
+ * what comes meanwhile waits behind it. How much may wait is for those to say who submit: what comes over AMQP is
+ * bounded by its link, what comes otherwise by {@code capacity}. May be used by any thread.
  */
 public final class Intake {
 
@@ -20,9 +26,13 @@ public final class Intake {
     private final Function<Receipt, Uni<Void>> passOn;
     private final Settings settings;
     private final Function<Duration, Uni<Void>> pause;
-    private final List<Parcel> waiting = new ArrayList<>();
-    private int waitingReports;
+    private final InstantSource clock;
+    private final Deque<Parcel> waiting = new ArrayDeque<>();
+    private List<Parcel> counting = List.of();
+    private int held;
+    private int offered;
     private boolean busy;
+    private Optional<Backlog.Trouble> trouble = Optional.empty();
 
     /**
      * An intake.
@@ -35,11 +45,13 @@ public final class Intake {
             Ledger ledger,
             Function<Receipt, Uni<Void>> passOn,
             Settings settings,
-            Function<Duration, Uni<Void>> pause) {
+            Function<Duration, Uni<Void>> pause,
+            InstantSource clock) {
         this.ledger = ledger;
         this.passOn = passOn;
         this.settings = settings;
         this.pause = pause;
+        this.clock = clock;
     }
 
     /**
@@ -47,7 +59,7 @@ public final class Intake {
      *
      * @param linger how long the first report of a batch waits for others
      * @param largestBatch a batch takes no further parcel once it has this many reports
-     * @param capacity how many reports may wait
+     * @param capacity how many of the reports that are offered may wait
      * @param firstRetry how long to wait after the first failure of the ledger; it doubles from there
      * @param lastRetry how long to wait at most
      */
@@ -55,38 +67,65 @@ public final class Intake {
 
     /** Thrown where no more reports can wait. The caller keeps them and tries again later. */
     public static final class Full extends RuntimeException {
-        Full(int capacity) {
-            super("The intake is full: " + capacity + " reports are waiting for the database");
+        Full(int waiting) {
+            super("The intake is full: " + waiting + " reports are waiting for the database");
         }
     }
 
     /**
-     * Submits reports. The answer comes when they are committed, and not before.
-     *
-     * @return what became of them; fails with {@link Full} at once where there is no room
+     * Submits reports, which wait for as long as it takes. For whoever has a bound of its own on what it submits and
+     * has no answer to. The answer comes when they are committed, and not before.
      */
     public Uni<Counts> submit(List<Report> reports) {
+        return enter(reports, false);
+    }
+
+    /**
+     * Offers reports, for which there may be no room. The answer comes when they are committed, and not before.
+     *
+     * @return what became of them; fails with {@link Full} at once where too many that were offered wait already. They
+     *     are taken, however many they are, where no other does
+     */
+    public Uni<Counts> offer(List<Report> reports) {
+        return enter(reports, true);
+    }
+
+    /** What waits now. */
+    public Backlog backlog() {
+        synchronized (waiting) {
+            Parcel oldest = counting.isEmpty() ? waiting.peek() : counting.get(0);
+            return new Backlog(held, Optional.ofNullable(oldest).map(Parcel::since), trouble);
+        }
+    }
+
+    private Uni<Counts> enter(List<Report> reports, boolean offered) {
         if (reports.isEmpty()) {
             return Uni.createFrom().item(Counts.NONE);
         }
-        return Uni.createFrom().emitter(emitter -> enqueue(new Parcel(List.copyOf(reports), emitter)));
+        return Uni.createFrom()
+                .emitter(emitter -> enqueue(new Parcel(List.copyOf(reports), offered, clock.instant(), emitter)));
     }
 
     private void enqueue(Parcel parcel) {
         boolean first;
         synchronized (waiting) {
-            if (waitingReports > 0 && waitingReports + parcel.reports.size() > settings.capacity()) {
-                parcel.answer.fail(new Full(settings.capacity()));
+            if (parcel.offered && offered > 0 && offered + parcel.size() > settings.capacity()) {
+                parcel.answer.fail(new Full(offered));
                 return;
             }
             waiting.add(parcel);
-            waitingReports += parcel.reports.size();
+            hold(parcel, 1);
             first = !busy;
             busy = true;
         }
         if (first) {
             pause.apply(settings.linger()).subscribe().with(done -> flush());
         }
+    }
+
+    private void hold(Parcel parcel, int sign) {
+        held += sign * parcel.size();
+        offered += parcel.offered ? sign * parcel.size() : 0;
     }
 
     private void flush() {
@@ -106,36 +145,50 @@ public final class Intake {
     private Uni<Receipt> add(List<Report> reports, Duration retry) {
         // Deferred, so that a ledger which throws is one that fails.
         return Uni.createFrom().deferred(() -> ledger.add(reports)).onFailure().recoverWithUni(failure -> {
+            failed(failure);
             Duration doubled = retry.multipliedBy(2);
             Duration next = doubled.compareTo(settings.lastRetry()) < 0 ? doubled : settings.lastRetry();
             return pause.apply(retry).chain(() -> add(reports, next));
         });
     }
 
+    private void failed(Throwable cause) {
+        String reason = Optional.ofNullable(cause.getMessage()).orElseGet(cause::toString);
+        synchronized (waiting) {
+            Instant since = trouble.map(Backlog.Trouble::since).orElseGet(clock::instant);
+            trouble = Optional.of(new Backlog.Trouble(since, reason));
+        }
+    }
+
     private List<Parcel> takeBatch() {
         synchronized (waiting) {
             List<Parcel> batch = new ArrayList<>();
-            int reports = 0;
-            for (Parcel parcel : waiting) {
-                if (reports >= settings.largestBatch()) {
-                    break;
-                }
+            for (int reports = 0; reports < settings.largestBatch() && !waiting.isEmpty(); ) {
+                Parcel parcel = waiting.remove();
                 batch.add(parcel);
-                reports += parcel.reports.size();
+                reports += parcel.size();
             }
-            waiting.subList(0, batch.size()).clear();
-            waitingReports -= reports;
+            counting = batch;
             busy = !batch.isEmpty();
             return batch;
         }
     }
 
-    private static void answer(List<Parcel> batch, Receipt receipt) {
+    private void answer(List<Parcel> batch, Receipt receipt) {
+        synchronized (waiting) {
+            trouble = Optional.empty();
+            counting = List.of();
+            batch.forEach(parcel -> hold(parcel, -1));
+        }
         Set<String> fresh = new HashSet<>(receipt.fresh());
         batch.forEach(parcel -> parcel.answer(fresh));
     }
 
-    private record Parcel(List<Report> reports, UniEmitter<? super Counts> answer) {
+    private record Parcel(List<Report> reports, boolean offered, Instant since, UniEmitter<? super Counts> answer) {
+
+        int size() {
+            return reports.size();
+        }
 
         /** The first report of an identity in a batch is the one that was counted. */
         void answer(Set<String> fresh) {

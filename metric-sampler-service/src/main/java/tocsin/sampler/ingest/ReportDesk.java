@@ -44,12 +44,22 @@ public final class ReportDesk {
         return reader.apply(body);
     }
 
-    /** Takes a delivery: completes when every report is committed and every rejection is kept. */
+    /**
+     * Takes a delivery, however long it has to wait: completes when every report is committed and every rejection is
+     * kept.
+     */
     public Uni<Counts> take(Delivery delivery) {
-        return Uni.combine()
-                .all()
-                .unis(intake.submit(delivery.reports()), setAside.apply(delivery.rejections()))
-                .with((counts, kept) -> counts)
+        return finish(delivery, intake.submit(delivery.reports()));
+    }
+
+    /** The same of a delivery for which there may be no room; fails with {@link Intake.Full} where there is none. */
+    public Uni<Counts> offer(Delivery delivery) {
+        return finish(delivery, intake.offer(delivery.reports()));
+    }
+
+    /** One after the other, so that what has to come again sets its rejections aside only once. */
+    private Uni<Counts> finish(Delivery delivery, Uni<Counts> counted) {
+        return counted.call(counts -> setAside.apply(delivery.rejections()))
                 .invoke(counts -> observer.taken(counts, delivery.rejections()));
     }
 }

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
@@ -21,7 +23,8 @@ class IntakeTest {
     private final HandPause pause = new HandPause();
     private final List<Receipt> passedOn = new ArrayList<>();
     private Uni<Void> passingOn = Uni.createFrom().voidItem();
-    private final Intake intake = new Intake(ledger, this::passOn, SETTINGS, pause::pause);
+    private Instant now = Instant.parse("2026-03-02T09:14:06Z");
+    private final Intake intake = new Intake(ledger, this::passOn, SETTINGS, pause::pause, () -> now);
 
     @Test
     void the_first_report_lingers_for_others_and_all_are_counted_together() {
@@ -84,31 +87,68 @@ class IntakeTest {
 
     @Test
     void where_no_more_can_wait_the_caller_keeps_its_reports_and_may_come_again() {
-        submit("a", "b", "c");
-        submit("d", "e");
+        offer("a", "b", "c");
+        offer("d", "e");
 
-        CompletableFuture<Counts> turnedAway = submit("f");
+        CompletableFuture<Counts> turnedAway = offer("f");
 
         assertThat(failureOf(turnedAway))
                 .isInstanceOf(Intake.Full.class)
                 .hasMessage("The intake is full: 5 reports are waiting for the database");
         pause.end();
-        assertThat(ledger.adding()).containsExactly("a", "b", "c");
-        CompletableFuture<Counts> again = submit("f");
-        assertThat(again).isNotDone();
+        assertThat(failureOf(offer("f"))).as("none is committed yet").isInstanceOf(Intake.Full.class);
         ledger.commit();
-        assertThat(ledger.adding()).containsExactly("d", "e", "f");
+        CompletableFuture<Counts> again = offer("f");
+        assertThat(ledger.adding()).containsExactly("d", "e");
+        ledger.commit();
+        assertThat(ledger.adding()).containsExactly("f");
         ledger.commit();
         assertThat(again).isCompletedWithValue(new Counts(1, 0));
     }
 
     @Test
+    void what_has_a_bound_of_its_own_waits_and_takes_no_room_from_what_is_offered() {
+        CompletableFuture<Counts> many = submit("a", "b", "c", "d", "e", "f");
+        CompletableFuture<Counts> more = submit("g");
+
+        CompletableFuture<Counts> offered = offer("h", "i", "j", "k", "l");
+
+        assertThat(many).isNotDone();
+        assertThat(more).isNotDone();
+        assertThat(offered).isNotDone();
+        assertThat(failureOf(offer("m"))).isInstanceOf(Intake.Full.class);
+    }
+
+    @Test
     void a_delivery_larger_than_the_capacity_is_taken_where_nothing_else_waits() {
-        CompletableFuture<Counts> large = submitAndFlush("a", "b", "c", "d", "e", "f");
+        CompletableFuture<Counts> large = offer("a", "b", "c", "d", "e", "f");
+        pause.end();
 
         ledger.commit();
 
         assertThat(large).isCompletedWithValue(new Counts(6, 0));
+    }
+
+    @Test
+    void it_says_how_many_reports_wait_since_when_and_what_keeps_them() {
+        Instant first = now;
+        submitAndFlush("a", "b");
+        now = first.plusSeconds(1);
+        offer("c");
+        assertThat(intake.backlog()).isEqualTo(new Backlog(3, Optional.of(first), Optional.empty()));
+
+        ledger.fail();
+        now = first.plusSeconds(2);
+        pause.end();
+        ledger.fail();
+
+        Backlog.Trouble away = new Backlog.Trouble(first.plusSeconds(1), "The database is away");
+        assertThat(intake.backlog()).isEqualTo(new Backlog(3, Optional.of(first), Optional.of(away)));
+        pause.end();
+        ledger.commit();
+        assertThat(intake.backlog()).isEqualTo(new Backlog(1, Optional.of(first.plusSeconds(1)), Optional.empty()));
+        ledger.commit();
+        assertThat(intake.backlog()).isEqualTo(new Backlog(0, Optional.empty(), Optional.empty()));
     }
 
     @Test
@@ -151,7 +191,7 @@ class IntakeTest {
             }
             return ledger.add(batch);
         };
-        Intake another = new Intake(throwing, this::passOn, SETTINGS, pause::pause);
+        Intake another = new Intake(throwing, this::passOn, SETTINGS, pause::pause, () -> now);
         CompletableFuture<Counts> answer = another.submit(Reports.all("a")).subscribeAsCompletionStage();
 
         assertThat(pause.end()).isEqualTo(LINGER);
@@ -220,6 +260,10 @@ class IntakeTest {
 
     private CompletableFuture<Counts> submit(String... ids) {
         return intake.submit(Reports.all(ids)).subscribeAsCompletionStage();
+    }
+
+    private CompletableFuture<Counts> offer(String... ids) {
+        return intake.offer(Reports.all(ids)).subscribeAsCompletionStage();
     }
 
     private CompletableFuture<Counts> submitAndFlush(String... ids) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +25,8 @@ class ReportDeskTest {
             ledger,
             receipt -> Uni.createFrom().voidItem(),
             new Intake.Settings(Duration.ZERO, 10, 10, Duration.ofSeconds(1), Duration.ofSeconds(1)),
-            duration -> Uni.createFrom().voidItem());
+            duration -> Uni.createFrom().voidItem(),
+            InstantSource.system());
     private final ReportDesk desk = new ReportDesk(
             body -> DELIVERY,
             intake,
@@ -38,8 +40,9 @@ class ReportDeskTest {
     void a_delivery_is_taken_when_its_reports_are_committed_and_its_rejections_kept() {
         CompletableFuture<Counts> taken = desk.take(desk.read(new byte[0])).subscribeAsCompletionStage();
 
-        assertThat(setAside).containsExactly(BAD);
+        assertThat(setAside).isEmpty();
         ledger.commit();
+        assertThat(setAside).containsExactly(BAD);
         assertThat(taken).isNotDone();
         assertThat(observed).isEmpty();
         kept.complete(null);
@@ -56,6 +59,19 @@ class ReportDeskTest {
         kept.completeExceptionally(new IllegalStateException("The broker is away"));
 
         assertThat(taken).isCompletedExceptionally();
+        assertThat(observed).isEmpty();
+    }
+
+    @Test
+    void a_delivery_for_which_there_is_no_room_leaves_nothing_behind() {
+        desk.offer(new Delivery(Reports.all("b", "c", "d", "e", "f", "g", "h", "i"), List.of()))
+                .subscribeAsCompletionStage();
+
+        CompletableFuture<Counts> offered = desk.offer(new Delivery(Reports.all("j", "k", "l"), List.of(BAD)))
+                .subscribeAsCompletionStage();
+
+        assertThat(offered).isCompletedExceptionally();
+        assertThat(setAside).isEmpty();
         assertThat(observed).isEmpty();
     }
 }

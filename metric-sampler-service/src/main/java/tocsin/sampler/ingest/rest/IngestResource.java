@@ -106,7 +106,7 @@ public final class IngestResource {
     private Uni<IngestAnswer> take(ReportDesk desk, byte[] json) {
         Delivery delivery = desk.read(json);
         refuseWhatIsNoJson(delivery.rejections());
-        return desk.take(delivery)
+        return desk.offer(delivery)
                 .map(counts -> IngestAnswer.of(counts, delivery.rejections()))
                 .ifNoItem()
                 .after(answerWithin)
