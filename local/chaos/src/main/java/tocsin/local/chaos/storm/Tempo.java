@@ -14,7 +14,7 @@ public record Tempo(Duration pause, Duration away, Duration frozen, Duration vis
 
     /** For a few blows in an ordinary build. */
     public static final Tempo BRISK =
-            new Tempo(Duration.ofSeconds(3), Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(8));
+            new Tempo(Duration.ofSeconds(6), Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(8));
 
     /** For a long storm. */
     public static final Tempo FULL =
