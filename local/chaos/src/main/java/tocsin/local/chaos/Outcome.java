@@ -1,6 +1,7 @@
 package tocsin.local.chaos;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import tocsin.local.chaos.books.Balance;
@@ -23,6 +24,29 @@ record Outcome(
         Publishing publishing,
         List<Part> parts,
         Map<String, Integer> errors) {
+
+    /** How long alerts took. */
+    Lateness lateness() {
+        return new Lateness(
+                stories.stream().flatMap(story -> story.lags().stream()).toList(), strikes, settings.cast());
+    }
+
+    /** Everything that is not as it must be, in words. */
+    List<String> faults() {
+        List<String> faults = new ArrayList<>(balance.faults());
+        publishing.refused().forEach(refused -> faults.add("refused: " + refused));
+        if (publishing.open() > 0) {
+            faults.add("never taken: %d shipments".formatted(publishing.open()));
+        }
+        if (strikes.size() < settings.blows()) {
+            faults.add("only %d blows were struck".formatted(strikes.size()));
+        }
+        stories.stream()
+                .filter(story -> !story.done())
+                .forEach(story -> faults.add("did not come to its end: " + story));
+        lateness().tooLong().forEach(lag -> faults.add("unevaluated for too long: " + lag));
+        return faults;
+    }
 
     /**
      * When what began.

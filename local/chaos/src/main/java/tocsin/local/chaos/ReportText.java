@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tocsin.local.chaos.books.Transition;
-import tocsin.local.chaos.load.Lag;
 import tocsin.local.chaos.storm.Strike;
 
 /** The report of a run, as Markdown. */
@@ -19,10 +18,7 @@ final class ReportText {
 
     private ReportText(Outcome outcome) {
         this.outcome = outcome;
-        List<Lag> lags = outcome.stories().stream()
-                .flatMap(story -> story.lags().stream())
-                .toList();
-        this.lateness = new Lateness(lags, outcome.strikes(), outcome.settings().cast());
+        this.lateness = outcome.lateness();
     }
 
     static String of(Outcome outcome) {
@@ -33,27 +29,6 @@ final class ReportText {
         report.blows();
         report.log();
         return report.text.toString();
-    }
-
-    /** Everything that is not as it must be. */
-    static List<String> faults(Outcome outcome) {
-        List<String> faults = new ArrayList<>(outcome.balance().faults());
-        outcome.publishing().refused().forEach(refused -> faults.add("refused: " + refused));
-        if (outcome.publishing().open() > 0) {
-            faults.add("never taken: " + outcome.publishing().open() + " shipments");
-        }
-        if (outcome.strikes().size() < outcome.settings().blows()) {
-            faults.add("only " + outcome.strikes().size() + " blows were struck");
-        }
-        outcome.stories().stream()
-                .filter(story -> !story.done())
-                .forEach(story -> faults.add("did not come to its end: " + story));
-        new ReportText(outcome)
-                .lateness
-                .tooLong()
-                .forEach(lag -> faults.add("unevaluated for too long: %s for %s from %s"
-                        .formatted(lag.company(), lag.length(), lag.from())));
-        return faults;
     }
 
     private void figures() {
@@ -126,7 +101,7 @@ final class ReportText {
 
     private void faults() {
         line("");
-        List<String> faults = faults(outcome);
+        List<String> faults = outcome.faults();
         line(faults.isEmpty() ? "The books balance." : "The books do NOT balance:");
         faults.forEach(fault -> line("- %s", fault));
         outcome.balance().doubledMails().forEach(mail -> line("- twice, in flight: %s", mail));
