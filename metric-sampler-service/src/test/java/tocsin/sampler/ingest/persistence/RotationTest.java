@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static tocsin.sampler.TestDatabase.await;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import tocsin.sampler.TestDatabase;
@@ -21,11 +26,13 @@ class RotationTest {
 
     private static final Instant BEGIN = Instant.parse("2026-03-02T09:14:00Z");
     private static final Duration REMEMBER = Duration.ofMinutes(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static int companies;
 
     private final PgLedger ledger = new PgLedger(DATABASE.pool(), ReplicaId.fresh());
     private final Rotation rotation = new Rotation(DATABASE.pool(), REMEMBER);
-    private final Report report = new Traffic("acme-" + companies++, BEGIN, 1).started(BEGIN);
+    private final Traffic traffic = new Traffic("acme-" + companies++, BEGIN, 1);
+    private final Report report = traffic.started(BEGIN);
 
     @BeforeEach
     void beginAnew() {
@@ -68,6 +75,74 @@ class RotationTest {
 
         assertThat(generation()).isEqualTo(1);
         assertThat(counted()).isZero();
+    }
+
+    /** Each round is new reports, told to all ledgers at once while it rotates once. */
+    @RepeatedTest(100)
+    void what_several_ledgers_are_told_at_once_while_it_rotates_counts_once() {
+        List<Report> reports = traffic.minute(10);
+        pass(REMEMBER);
+        List<Uni<Integer>> all = new ArrayList<>();
+        for (int ledgers = 0; ledgers < 5; ledgers++) {
+            PgLedger one = new PgLedger(DATABASE.pool(), ReplicaId.fresh());
+            all.add(one.add(reports).map(receipt -> receipt.fresh().size()));
+        }
+        all.add(2, rotation.rotate().replaceWith(0));
+
+        List<Integer> counted = await(Uni.join().all(all).andFailFast());
+
+        assertThat(generation()).isEqualTo(1);
+        assertThat(counted.stream().mapToInt(Integer::intValue).sum()).isEqualTo(reports.size());
+    }
+
+    @Test
+    void it_has_its_turn_though_others_go_on_counting_without_a_gap() {
+        pass(REMEMBER);
+        SqlConnection first = counting();
+        CompletableFuture<Void> rotated = rotation.rotate().subscribeAsCompletionStage();
+        untilWaiting(1);
+        CompletableFuture<Counting> second =
+                DATABASE.pool().withTransaction(Counting::hold).subscribeAsCompletionStage();
+        untilWaiting(2);
+
+        end(first);
+
+        assertThat(rotated).succeedsWithin(PATIENCE);
+        assertThat(second).succeedsWithin(PATIENCE).isEqualTo(new Counting(1, false));
+    }
+
+    @Test
+    void a_transaction_that_hangs_holds_up_neither_it_nor_the_others_for_long() {
+        pass(REMEMBER);
+        SqlConnection hanging = counting();
+        CompletableFuture<Void> given = rotation.rotate().subscribeAsCompletionStage();
+        untilWaiting(1);
+
+        assertThat(counted()).isEqualTo(1);
+
+        assertThat(given).succeedsWithin(PATIENCE);
+        assertThat(generation()).isZero();
+        end(hanging);
+        await(rotation.rotate());
+        assertThat(generation()).isEqualTo(1);
+    }
+
+    /** A connection in the middle of a transaction that counts. */
+    private static SqlConnection counting() {
+        SqlConnection connection = await(DATABASE.pool().getConnection());
+        await(connection.begin());
+        await(Counting.hold(connection));
+        return connection;
+    }
+
+    private static void end(SqlConnection connection) {
+        await(connection.query("COMMIT").execute());
+        await(connection.close());
+    }
+
+    private static void untilWaiting(int many) {
+        String waiting = "SELECT count(*) FROM pg_locks WHERE relation = 'sampler.counting'::regclass AND NOT granted";
+        Awaitility.await().atMost(PATIENCE).until(() -> DATABASE.number(waiting) == many);
     }
 
     private int counted() {
