@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One report of a switch about a call. A publisher sends either one CDR a call, or the live three: started, answered,
@@ -34,9 +33,10 @@ public sealed interface CallEvent {
     default List<Contribution> contributions() {
         List<Contribution> all = new ArrayList<>();
         for (Timed timed : sums()) {
-            parties()
-                    .companies()
-                    .forEach(company -> all.add(new Contribution(company, Slice.at(timed.at()), timed.sums())));
+            long slice = Slice.at(timed.at());
+            for (String company : parties().companies()) {
+                all.add(new Contribution(company, slice, timed.sums()));
+            }
         }
         return all;
     }
@@ -58,10 +58,11 @@ public sealed interface CallEvent {
     record Parties(String customer, String carrier) {
 
         /** Each company once, also when a company is its own carrier. */
-        public Stream<String> companies() {
-            return Stream.of(customer, carrier)
-                    .filter(company -> company != null)
-                    .distinct();
+        public List<String> companies() {
+            if (customer == null || carrier == null || customer.equals(carrier)) {
+                return List.of(customer == null ? carrier : customer);
+            }
+            return List.of(customer, carrier);
         }
     }
 

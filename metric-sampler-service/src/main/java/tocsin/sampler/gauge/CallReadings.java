@@ -6,6 +6,7 @@ import static tocsin.sampler.metric.GaugeArea.CONSECUTIVE_FAILURES;
 import java.util.ArrayList;
 import java.util.List;
 import tocsin.sampler.call.CallEvent;
+import tocsin.sampler.call.CallEvent.Live;
 import tocsin.sampler.call.CallEvent.Outcome;
 
 /** What a call tells of the gauges that move with calls. */
@@ -19,13 +20,15 @@ public final class CallReadings {
      */
     public static List<Reading> of(CallEvent call) {
         List<Reading> readings = new ArrayList<>();
-        call.parties().companies().forEach(company -> {
-            call.live()
-                    .ifPresent(live -> readings.add(
-                            new Move(company, CHANNELS, live.begins() ? 1 : 0, live.begins() ? 0 : 1, live.at())));
+        for (String company : call.parties().companies()) {
+            call.live().ifPresent(live -> readings.add(channels(company, live)));
             call.outcome().ifPresent(outcome -> readings.add(failures(company, outcome)));
-        });
+        }
         return readings;
+    }
+
+    private static Reading channels(String company, Live live) {
+        return new Move(company, CHANNELS, live.begins() ? 1 : 0, live.begins() ? 0 : 1, live.at());
     }
 
     private static Reading failures(String company, Outcome outcome) {

@@ -180,14 +180,22 @@ public final class Intake {
             counting = List.of();
             batch.forEach(parcel -> hold(parcel, -1));
         }
-        Set<String> fresh = new HashSet<>(receipt.fresh());
-        batch.forEach(parcel -> parcel.answer(fresh));
+        if (receipt.fresh().size() == batch.stream().mapToInt(Parcel::size).sum()) {
+            batch.forEach(Parcel::answerThatAllCount);
+        } else {
+            Set<String> fresh = new HashSet<>(receipt.fresh());
+            batch.forEach(parcel -> parcel.answer(fresh));
+        }
     }
 
     private record Parcel(List<Report> reports, boolean offered, Instant since, UniEmitter<? super Counts> answer) {
 
         int size() {
             return reports.size();
+        }
+
+        void answerThatAllCount() {
+            answer.complete(new Counts(reports.size(), 0));
         }
 
         /** The first report of an identity in a batch is the one that was counted. */

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
 import tocsin.sampler.ingest.Rejection.Reason;
 import tocsin.sampler.ingest.Unacceptable;
@@ -68,7 +67,7 @@ final class Values {
             return null;
         }
         try {
-            return OffsetDateTime.parse(text).toInstant();
+            return Rfc3339.instant(text);
         } catch (DateTimeException notATime) {
             throw invalid(field, "must be a time such as 2026-03-02T09:14:00Z");
         }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import tocsin.sampler.call.Slice;
 import tocsin.sampler.gauge.Move;
-import tocsin.sampler.gauge.Reading;
 import tocsin.sampler.gauge.Sample;
 
 /** What a batch tells of one sampled gauge in one slice. Not for use by several threads. */
@@ -14,10 +13,6 @@ final class GaugeSlice {
 
     /** Which gauge, and when. Their order is that of the table's key. */
     record Place(GaugeKey gauge, long slice) implements Comparable<Place> {
-
-        static Place of(Reading reading) {
-            return new Place(GaugeKey.of(reading), Slice.at(reading.at()));
-        }
 
         @Override
         public int compareTo(Place other) {
@@ -27,18 +22,20 @@ final class GaugeSlice {
     }
 
     private final Place place;
+    private final GaugeReadings gauge;
     private final List<Move> moves = new ArrayList<>();
     private Sample last;
     private long samples;
     private double lowest = Double.POSITIVE_INFINITY;
     private double highest = Double.NEGATIVE_INFINITY;
 
-    GaugeSlice(Place place) {
+    GaugeSlice(Place place, GaugeReadings gauge) {
         this.place = place;
+        this.gauge = gauge;
     }
 
     void add(Sample sample) {
-        last = last == null ? sample : Readings.later(last, sample);
+        last = last == null ? sample : GaugeReadings.later(last, sample);
         samples++;
         lowest = Math.min(lowest, sample.value());
         highest = Math.max(highest, sample.value());
@@ -87,6 +84,11 @@ final class GaugeSlice {
     /** What moved it after its last sample, as far as this batch tells. */
     Movement movement() {
         return movement(move -> true);
+    }
+
+    /** Of that, what the batch knows to be void: a sample of a later slice has come after it. */
+    Movement passed() {
+        return movement(move -> !move.at().isAfter(gauge.last().at()));
     }
 
     /** Of that, a part. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import tocsin.sampler.call.Slice;
 import tocsin.sampler.gauge.Reading;
 import tocsin.sampler.ingest.persistence.GaugeSlice.Movement;
 import tocsin.sampler.ingest.persistence.GaugeSlice.Place;
@@ -56,23 +57,25 @@ final class GaugeSlices {
               up = CASE WHEN excluded.last_at IS NULL THEN s.up ELSE 0 END + excluded.up,
               down = CASE WHEN excluded.last_at IS NULL THEN s.down ELSE 0 END + excluded.down""";
 
-    private final Readings told;
     private final SortedMap<Place, GaugeSlice> slices = new TreeMap<>();
 
     GaugeSlices(Readings told) {
-        this.told = told;
-        told.samples().stream().filter(GaugeSlices::hasHistory).forEach(sample -> at(sample)
-                .add(sample));
-        told.moves().stream().filter(GaugeSlices::hasHistory).forEach(move -> at(move).add(move));
+        told.gauges().stream().filter(GaugeSlices::hasHistory).forEach(this::add);
     }
 
     /** That of consecutive failures is in the slices of calls. */
-    private static boolean hasHistory(Reading reading) {
-        return reading.area().isSampled();
+    private static boolean hasHistory(GaugeReadings gauge) {
+        return gauge.gauge().area().isSampled();
     }
 
-    private GaugeSlice at(Reading reading) {
-        return slices.computeIfAbsent(Place.of(reading), GaugeSlice::new);
+    private void add(GaugeReadings gauge) {
+        gauge.samples().forEach(sample -> at(gauge, sample).add(sample));
+        gauge.moves().forEach(move -> at(gauge, move).add(move));
+    }
+
+    private GaugeSlice at(GaugeReadings gauge, Reading reading) {
+        return slices.computeIfAbsent(
+                new Place(gauge.gauge(), Slice.at(reading.at())), place -> new GaugeSlice(place, gauge));
     }
 
     /** Adds everything. What moved the gauges must have been recorded in the same transaction before. */
@@ -116,7 +119,7 @@ final class GaugeSlices {
 
     private Optional<Correction> correction(GaugeSlice slice, Instant lastAt) {
         if (lastAt.equals(slice.lastAt())) {
-            return Optional.of(new Correction(slice, lastAt, slice.movement(move -> !told.counts(move))));
+            return Optional.of(new Correction(slice, lastAt, slice.passed()));
         }
         Movement early = slice.movement(move -> !move.at().isAfter(lastAt));
         return early.isNone() ? Optional.empty() : Optional.of(new Correction(slice, null, early.negated()));

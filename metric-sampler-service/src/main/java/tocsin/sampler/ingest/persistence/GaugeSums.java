@@ -6,14 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import tocsin.sampler.gauge.Move;
 import tocsin.sampler.gauge.Reading;
+import tocsin.sampler.ingest.Report;
 
-/**
- * What a batch adds to each gauge.
- *
- * @param fresh what new reports tell
- * @param duplicates what those tell that were counted before
- */
-record GaugeSums(Readings fresh, Readings duplicates) {
+/** What a batch adds to each gauge. Not for use by several threads. */
+final class GaugeSums {
+
+    private final Readings fresh = new Readings();
+    private final Readings duplicates = new Readings();
+
+    /** Adds a report: a new one, or one that was counted before. */
+    void add(Report report, boolean isFresh) {
+        (isFresh ? fresh : duplicates).add(report);
+    }
 
     /**
      * Adds everything, and answers all that was freshly told, by time: samples as they are, moves as the totals of
@@ -21,16 +25,12 @@ record GaugeSums(Readings fresh, Readings duplicates) {
      * told as far as the batch knows it, so that what was in between is seen.
      */
     Uni<List<Reading>> addTo(SqlConnection connection) {
-        return LastSamples.put(connection, fresh.last().values())
-                .chain(() -> Moves.add(connection, lasting()))
+        return LastSamples.put(connection, fresh.last())
+                .chain(() -> Moves.add(connection, fresh.lasting()))
                 .chain(totals -> new GaugeSlices(fresh)
                         .addTo(connection)
                         .chain(() -> Retelling.of(connection, duplicates))
                         .map(retold -> told(totals, retold)));
-    }
-
-    private List<Move> lasting() {
-        return fresh.moves().stream().filter(fresh::counts).toList();
     }
 
     private List<Reading> told(List<Move> totals, List<Reading> retold) {

@@ -5,30 +5,29 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.util.Collection;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 /** The identities that are remembered, in two generations: one is being filled, the other one is as it is. */
 final class Identities {
 
     private static final int GENERATIONS = 2;
 
-    private static final List<String> REMEMBER =
-            IntStream.range(0, GENERATIONS).mapToObj(Identities::remember).toList();
+    private static final String REMEMBER =
+            """
+            INSERT INTO sampler.counted_%1$d (identity) SELECT identity FROM unnest($1::uuid[]) AS told (identity)
+            WHERE NOT EXISTS (SELECT FROM sampler.counted_%2$d AS last WHERE last.identity = told.identity)
+            ON CONFLICT DO NOTHING""";
+
+    /** What this transaction has not remembered just now, somebody had before. */
+    private static final String KNOWN =
+            """
+            SELECT identity FROM unnest($1::uuid[]) AS told (identity)
+            WHERE NOT EXISTS (SELECT FROM sampler.counted_%1$d AS fresh
+              WHERE fresh.identity = told.identity AND fresh.xmin = pg_current_xact_id()::xid)""";
 
     private Identities() {}
-
-    private static String remember(int generation) {
-        return """
-                INSERT INTO sampler.counted_%d (identity) SELECT identity FROM unnest($1::uuid[]) AS told (identity)
-                WHERE NOT EXISTS (SELECT FROM sampler.counted_%d AS last WHERE last.identity = told.identity)
-                ON CONFLICT DO NOTHING RETURNING identity"""
-                .formatted(generation, after(generation));
-    }
 
     /** The generation that is filled after another one. */
     static int after(int generation) {
@@ -36,16 +35,23 @@ final class Identities {
     }
 
     /**
-     * Remembers identities, in their order, so that replicas which remember the same ones never wait in a circle.
+     * Remembers identities. Almost always all are new, so their number is asked for first.
      *
      * @param counting must be held by the transaction
-     * @return those that were not remembered before
+     * @param digests in their order, so that replicas which remember the same ones never wait in a circle
+     * @return those that were known
      */
-    static Uni<Set<UUID>> remember(SqlConnection connection, Counting counting, Collection<UUID> identities) {
+    static Uni<Set<UUID>> remember(SqlConnection connection, Counting counting, UUID[] digests) {
+        int generation = counting.generation();
         return connection
-                .preparedQuery(REMEMBER.get(counting.generation()))
-                .execute(Tuple.of(identities.stream().sorted().toArray(UUID[]::new)))
-                .map(Identities::read);
+                .preparedQuery(REMEMBER.formatted(generation, after(generation)))
+                .execute(Tuple.of(digests))
+                .chain(rows -> rows.rowCount() == digests.length
+                        ? Uni.createFrom().item(Set.of())
+                        : connection
+                                .preparedQuery(KNOWN.formatted(generation))
+                                .execute(Tuple.of(digests))
+                                .map(Identities::read));
     }
 
     /** Forgets a generation; nobody else may be counting. */

@@ -4,13 +4,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import tocsin.sampler.ingest.Ledger;
 import tocsin.sampler.ingest.Receipt;
@@ -36,38 +32,29 @@ final class PgLedger implements Ledger {
     }
 
     @Override
-    public Uni<Receipt> add(List<Report> batch) {
-        Map<UUID, Report> byIdentity = new LinkedHashMap<>();
-        batch.forEach(report -> byIdentity.putIfAbsent(Identity.of(report), report));
-        return pool.withTransaction(connection ->
-                        Counting.hold(connection).chain(counting -> count(connection, counting, byIdentity)))
+    public Uni<Receipt> add(List<Report> reports) {
+        Batch batch = new Batch(reports);
+        return pool.withTransaction(
+                        connection -> Counting.hold(connection).chain(counting -> count(connection, counting, batch)))
                 .onFailure()
                 .invoke(cause -> LOG.warnf(
-                        "%d reports could not be counted yet and wait to be tried again: %s", batch.size(), cause));
+                        "%d reports could not be counted yet and wait to be tried again: %s", reports.size(), cause));
     }
 
-    private Uni<Receipt> count(SqlConnection connection, Counting counting, Map<UUID, Report> batch) {
-        return Identities.remember(connection, counting, batch.keySet())
-                .chain(fresh -> add(connection, batch, fresh))
+    private Uni<Receipt> count(SqlConnection connection, Counting counting, Batch batch) {
+        return Identities.remember(connection, counting, batch.digests())
+                .chain(known -> add(connection, batch, known))
                 .chain(receipt -> counting.followed()
                         ? Receipts.leave(connection, replica, receipt)
                         : Uni.createFrom().item(receipt));
     }
 
-    private static Uni<Receipt> add(SqlConnection connection, Map<UUID, Report> batch, Set<UUID> fresh) {
-        SliceSums sums = new SliceSums();
-        batch.forEach((identity, report) -> sums.add(report, fresh.contains(identity)));
-        Set<String> identities =
-                fresh.stream().map(identity -> batch.get(identity).identity()).collect(Collectors.toSet());
-        return sums.addTo(connection).chain(slices -> new GaugeSums(
-                        some(batch, fresh::contains), some(batch, identity -> !fresh.contains(identity)))
-                .addTo(connection)
-                .map(readings -> new Receipt(identities, slices, readings)));
-    }
-
-    private static Readings some(Map<UUID, Report> batch, Predicate<UUID> which) {
-        return Readings.of(batch.entrySet().stream()
-                .filter(entry -> which.test(entry.getKey()))
-                .map(Map.Entry::getValue));
+    private static Uni<Receipt> add(SqlConnection connection, Batch batch, Set<UUID> known) {
+        SliceSums slices = new SliceSums();
+        GaugeSums gauges = new GaugeSums();
+        batch.each(known, slices::add);
+        batch.each(known, gauges::add);
+        return slices.addTo(connection).chain(totals -> gauges.addTo(connection)
+                .map(readings -> new Receipt(batch.fresh(known), totals, readings)));
     }
 }

@@ -4,56 +4,51 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import tocsin.sampler.gauge.CallReadings;
 import tocsin.sampler.gauge.Move;
 import tocsin.sampler.gauge.Reading;
 import tocsin.sampler.gauge.Sample;
 import tocsin.sampler.ingest.Report;
 
-/** What some reports tell of gauges, sorted out. */
+/** What some reports tell of gauges, sorted out. Not for use by several threads. */
 final class Readings {
 
-    /** At the same moment moves come before samples, so that the sample wins. */
-    private static final Comparator<Reading> BY_TIME =
-            Comparator.comparing(Reading::at).thenComparing(Sample.class::isInstance);
+    private static final int NANOS_OF_MICRO = 1000;
 
-    private static final Comparator<Reading> BY_KEY =
-            Comparator.comparing(GaugeKey::of).thenComparing(Reading::at);
+    private final Map<GaugeKey, GaugeReadings> gauges = new HashMap<>();
 
-    private final List<Sample> samples = new ArrayList<>();
-    private final SortedMap<Reading, Move> moves = new TreeMap<>(BY_KEY);
-    private final SortedMap<GaugeKey, Sample> last = new TreeMap<>();
-
-    private Readings() {}
-
-    static Readings of(Stream<Report> reports) {
-        Readings readings = new Readings();
-        reports.flatMap(Readings::told).forEach(readings::add);
-        return readings;
-    }
-
-    private static Stream<Reading> told(Report report) {
-        return report instanceof Report.OfCall call
-                ? CallReadings.of(call.call()).stream()
-                : Stream.of(((Report.OfSample) report).sample());
+    /** Takes what a report tells. */
+    void add(Report report) {
+        if (report instanceof Report.OfCall call) {
+            CallReadings.of(call.call()).forEach(this::add);
+        } else {
+            add(((Report.OfSample) report).sample());
+        }
     }
 
     private void add(Reading reading) {
+        GaugeReadings gauge = gauges.computeIfAbsent(GaugeKey.of(reading), GaugeReadings::new);
         if (reading instanceof Move move) {
-            Move kept = new Move(move.company(), move.area(), move.up(), move.down(), micros(move));
-            moves.merge(kept, kept, Move::plus);
+            gauge.add(isExact(move) ? move : kept(move));
         } else {
             Sample sample = (Sample) reading;
-            Sample kept = new Sample(sample.company(), sample.area(), sample.value(), micros(sample));
-            samples.add(kept);
-            last.merge(GaugeKey.of(kept), kept, Readings::later);
+            gauge.add(isExact(sample) ? sample : kept(sample));
         }
+    }
+
+    private static boolean isExact(Reading reading) {
+        return reading.at().getNano() % NANOS_OF_MICRO == 0;
+    }
+
+    private static Move kept(Move move) {
+        return new Move(move.company(), move.area(), move.up(), move.down(), micros(move));
+    }
+
+    private static Sample kept(Sample sample) {
+        return new Sample(sample.company(), sample.area(), sample.value(), micros(sample));
     }
 
     /** As exact as the database keeps it, so that both agree on what is before and what is after. */
@@ -61,34 +56,40 @@ final class Readings {
         return reading.at().truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Of two samples of one moment the one that came later is the later one. */
-    static Sample later(Sample first, Sample second) {
-        return second.at().isBefore(first.at()) ? first : second;
-    }
-
     boolean isEmpty() {
-        return samples.isEmpty() && moves.isEmpty();
+        return gauges.isEmpty();
     }
 
-    /** All samples, as they came. */
-    List<Sample> samples() {
-        return samples;
-    }
-
-    /** All moves, those of one moment together, by their keys. */
-    Collection<Move> moves() {
-        return moves.values();
+    /** Gauge by gauge, by their keys. */
+    List<GaugeReadings> gauges() {
+        List<GaugeReadings> all = new ArrayList<>(gauges.values());
+        all.sort((one, other) -> one.gauge().compareTo(other.gauge()));
+        return all;
     }
 
     /** The last sample of each gauge, by their keys. */
-    Map<GaugeKey, Sample> last() {
+    List<Sample> last() {
+        List<Sample> last = new ArrayList<>();
+        for (GaugeReadings gauge : gauges()) {
+            if (gauge.last() != null) {
+                last.add(gauge.last());
+            }
+        }
         return last;
     }
 
-    /** Whether a move counts as far as these samples know: it is after the last one of its gauge. */
-    boolean counts(Move move) {
-        Sample sample = last.get(GaugeKey.of(move));
-        return sample == null || move.at().isAfter(sample.at());
+    /** All moves, those of one moment together, by their keys. */
+    List<Move> moves() {
+        List<Move> moves = new ArrayList<>();
+        gauges().forEach(gauge -> moves.addAll(gauge.moves()));
+        return moves;
+    }
+
+    /** The moves that count as far as these readings know, by their keys. */
+    List<Move> lasting() {
+        List<Move> moves = new ArrayList<>();
+        gauges().forEach(gauge -> moves.addAll(gauge.lasting()));
+        return moves;
     }
 
     /**
@@ -98,9 +99,15 @@ final class Readings {
      */
     List<Reading> byTime(Collection<? extends Reading> recorded) {
         List<Reading> all = new ArrayList<>(recorded);
-        moves().stream().filter(move -> !counts(move)).forEach(all::add);
-        all.addAll(samples);
-        all.sort(BY_TIME);
+        gauges.values().forEach(gauge -> all.addAll(gauge.passed()));
+        gauges.values().forEach(gauge -> all.addAll(gauge.samples()));
+        all.sort(Readings::byTime);
         return List.copyOf(all);
+    }
+
+    /** At the same moment moves come before samples, so that the sample wins. */
+    private static int byTime(Reading one, Reading other) {
+        int moments = one.at().compareTo(other.at());
+        return moments != 0 ? moments : Boolean.compare(one instanceof Sample, other instanceof Sample);
     }
 }

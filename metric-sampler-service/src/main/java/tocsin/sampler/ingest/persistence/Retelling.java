@@ -3,10 +3,7 @@ package tocsin.sampler.ingest.persistence;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
-import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import tocsin.sampler.gauge.Move;
 import tocsin.sampler.gauge.Reading;
@@ -37,12 +34,11 @@ final class Retelling {
     }
 
     private static Tuple keys(Readings duplicates) {
-        Collection<Move> moves = duplicates.moves();
-        Set<GaugeKey> gauges = new TreeSet<>(duplicates.last().keySet());
-        moves.forEach(move -> gauges.add(GaugeKey.of(move)));
-        Tuple keys =
-                Columns.of(gauges).text(GaugeKey::company).text(GaugeKey::code).tuple();
-        Tuple moments = Columns.of(moves)
+        Tuple keys = Columns.of(duplicates.gauges())
+                .text(gauge -> gauge.gauge().company())
+                .text(gauge -> gauge.gauge().code())
+                .tuple();
+        Tuple moments = Columns.of(duplicates.moves())
                 .text(Move::company)
                 .text(move -> move.area().code())
                 .time(Move::at)

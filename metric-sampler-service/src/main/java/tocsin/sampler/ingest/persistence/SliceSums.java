@@ -4,10 +4,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import tocsin.sampler.call.CallSums;
 import tocsin.sampler.call.Contribution;
 import tocsin.sampler.call.Slice;
@@ -35,8 +34,10 @@ final class SliceSums {
             RETURNING\s"""
                     + SliceRows.COLUMNS;
 
-    private final SortedMap<Place, CallSums> sums =
-            new TreeMap<>(Comparator.comparing(Place::company).thenComparing(Place::slice));
+    private static final Comparator<Sum> BY_KEY =
+            Comparator.<Sum, String>comparing(sum -> sum.place.company).thenComparingLong(sum -> sum.place.slice);
+
+    private final Map<Place, Sum> sums = new HashMap<>();
 
     /**
      * Adds a report. A duplicate adds nothing, but its slices are touched all the same: it may be a batch that was
@@ -45,8 +46,10 @@ final class SliceSums {
     void add(Report report, boolean fresh) {
         if (report instanceof Report.OfCall call) {
             for (Contribution part : call.call().contributions()) {
-                sums.merge(
-                        new Place(part.company(), part.slice()), fresh ? part.sums() : CallSums.NONE, CallSums::plus);
+                Sum sum = sums.computeIfAbsent(new Place(part.company(), part.slice()), Sum::new);
+                if (fresh) {
+                    sum.add(part.sums());
+                }
             }
         }
     }
@@ -59,12 +62,32 @@ final class SliceSums {
     }
 
     private Tuple columns() {
-        Columns<Map.Entry<Place, CallSums>> columns = Columns.of(sums.entrySet())
-                .text(sum -> sum.getKey().company())
-                .time(sum -> Slice.start(sum.getKey().slice()));
-        SliceRows.SUMS.forEach(column -> columns.number(sum -> column.applyAsLong(sum.getValue())));
+        Columns<Sum> columns = Columns.of(sums.values().stream().sorted(BY_KEY).toList())
+                .text(sum -> sum.place.company)
+                .time(sum -> Slice.start(sum.place.slice));
+        for (int column = 0; column < SliceRows.SUMS.size(); column++) {
+            int index = column;
+            columns.number(sum -> sum.numbers[index]);
+        }
         return columns.tuple();
     }
 
     private record Place(String company, long slice) {}
+
+    /** Adds up in place: there are far more calls than slices. */
+    private static final class Sum {
+
+        private final Place place;
+        private final long[] numbers = new long[SliceRows.SUMS.size()];
+
+        Sum(Place place) {
+            this.place = place;
+        }
+
+        void add(CallSums sums) {
+            for (int column = 0; column < numbers.length; column++) {
+                numbers[column] += SliceRows.SUMS.get(column).applyAsLong(sums);
+            }
+        }
+    }
 }
