@@ -98,7 +98,7 @@ final class Measurements implements AutoCloseable {
             // Each service has its tables from here on.
             rig.startAll(launch);
             rig.stopAll();
-            return new StartRun(rig, repository, work.resolveSibling("aot"), lengths.starts())
+            return new StartRun(rig, repository, work.resolveSibling("jvm-caches"), lengths.starts())
                     .run(
                             newerJdk.map(jdk -> jdk.resolve("bin/java")),
                             row -> say(

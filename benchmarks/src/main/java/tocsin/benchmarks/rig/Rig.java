@@ -28,7 +28,7 @@ import tocsin.local.settings.Ports;
  */
 public final class Rig implements AutoCloseable {
 
-    private static final Duration END_WITHIN = Duration.ofSeconds(30);
+    private static final Duration END_WITHIN = Duration.ofMinutes(1);
 
     private final DataFolder folder;
     private final Ports ports;
@@ -37,12 +37,16 @@ public final class Rig implements AutoCloseable {
     private final Inbox inbox;
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
 
+    /** Whoever ends the measurement before its time ends its processes with it. */
+    private final Thread abandoned = new Thread(this::abandon, "end processes");
+
     private Rig(DataFolder folder, Ports ports, EmbeddedDatabase database, Broker broker) {
         this.folder = folder;
         this.ports = ports;
         this.database = database;
         this.broker = broker;
         this.inbox = new Inbox(ports.of(Listener.SMTP));
+        Runtime.getRuntime().addShutdownHook(abandoned);
     }
 
     /**
@@ -134,8 +138,15 @@ public final class Rig implements AutoCloseable {
         return processes;
     }
 
+    private void abandon() {
+        services.values().forEach(process -> process.handle().destroyForcibly());
+        broker.handle().destroyForcibly();
+        database.server().destroy();
+    }
+
     @Override
     public void close() throws IOException, InterruptedException {
+        Runtime.getRuntime().removeShutdownHook(abandoned);
         services.values().forEach(ServiceProcess::askToEnd);
         stopAll();
         inbox.close();

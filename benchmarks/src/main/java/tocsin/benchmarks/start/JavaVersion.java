@@ -12,15 +12,16 @@ final class JavaVersion {
 
     private JavaVersion() {}
 
-    /** The feature number, such as {@code 25}, of the JDK of a program {@code java}. */
-    static String of(Path java) {
+    /** The feature number, such as 25, of the JDK of a program {@code java}. */
+    static int of(Path java) {
         Path release = java.getParent().getParent().resolve("release");
         try {
             return Files.readAllLines(release).stream()
                     .filter(line -> line.startsWith(LINE))
                     .map(line -> line.substring(LINE.length()).split("[.\"]")[0])
+                    .map(Integer::valueOf)
                     .findFirst()
-                    .orElse("?");
+                    .orElseThrow(() -> new IOException(release + " tells no version"));
         } catch (IOException cause) {
             throw new UncheckedIOException("No JDK at " + java, cause);
         }

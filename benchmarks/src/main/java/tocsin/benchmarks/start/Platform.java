@@ -16,30 +16,36 @@ import tocsin.local.settings.Failure;
  *
  * @param name as the page names it
  * @param usual how they are started
- * @param caches where each service's AOT cache goes; empty where there is none
+ * @param cache what they start from; empty where it is nothing
  */
-record Platform(String name, Launch usual, Optional<Path> caches) {
+record Platform(String name, Launch usual, Optional<Cache> cache) {
+
+    private static final long TRAINING_SECONDS = 2;
 
     static Platform of(String name, Launch launch) {
         return new Platform(name, launch, Optional.empty());
     }
 
-    /** How a service is started; what it needs for that is made first. */
-    Launch prepare(Rig rig, Service service) throws Failure, InterruptedException, IOException {
-        if (caches.isEmpty()) {
-            return usual;
-        }
-        Path cache = caches.get().resolve(service.module() + ".aot");
-        Files.createDirectories(caches.get());
-        Files.deleteIfExists(cache);
-        rig.start(service, usual.with(List.of("-XX:AOTCacheOutput=" + cache)));
+    static Platform of(String name, Launch launch, Cache cache) {
+        return new Platform(name, launch, Optional.of(cache));
+    }
+
+    /** How a service is started. What it starts from is made first, by one start in the given folder. */
+    Launch prepare(Rig rig, Service service, Path folder) throws Failure, InterruptedException, IOException {
+        return cache.isEmpty() ? usual : trained(cache.get(), rig, service, folder.resolve(service.module()));
+    }
+
+    private Launch trained(Cache kind, Rig rig, Service service, Path file)
+            throws Failure, InterruptedException, IOException {
+        Files.createDirectories(file.getParent());
+        Files.deleteIfExists(file);
+        rig.start(service, usual.with(List.of(kind.written(file))));
         rig.awaitReady(service);
-        TimeUnit.SECONDS.sleep(2);
-        // The JVM writes the cache when it ends.
+        TimeUnit.SECONDS.sleep(TRAINING_SECONDS);
         rig.stop(service);
-        if (!Files.exists(cache)) {
-            throw Failure.because("the JVM has written no AOT cache; see " + rig.log(service));
+        if (!Files.exists(file)) {
+            throw Failure.because("the JVM has not written " + file + "; see " + rig.log(service));
         }
-        return usual.with(List.of("-XX:AOTCache=" + cache));
+        return usual.with(List.of(kind.read(file)));
     }
 }

@@ -29,7 +29,7 @@ public final class StartRun {
      * On a rig on which no service runs.
      *
      * @param repository the checkout whose packages are started
-     * @param caches where AOT caches go
+     * @param caches where JVMs write what later starts use
      * @param times how often each is started
      */
     public StartRun(Rig rig, Path repository, Path caches, int times) {
@@ -54,17 +54,18 @@ public final class StartRun {
 
     private List<Platform> platforms(Optional<Path> newerJava) {
         List<Platform> platforms = new ArrayList<>();
-        Launch usual = Launch.asUsual(repository);
-        platforms.add(Platform.of("JVM " + Runtime.version().feature(), usual));
-        newerJava.ifPresent(java -> {
-            String name = "JVM " + JavaVersion.of(java);
-            platforms.add(Platform.of(name, usual.on(java)));
-            platforms.add(new Platform(name + ", AOT cache", usual.on(java), Optional.of(caches)));
-        });
+        add(platforms, Launch.asUsual(repository), Runtime.version().feature(), Cache.CLASS_ARCHIVE, "class archive");
+        newerJava.ifPresent(java -> add(
+                platforms, Launch.asUsual(repository).on(java), JavaVersion.of(java), Cache.AOT_CACHE, "AOT cache"));
         if (isNativeThere()) {
             platforms.add(Platform.of("native", Launch.natively(repository)));
         }
         return platforms;
+    }
+
+    private static void add(List<Platform> platforms, Launch launch, int version, Cache cache, String name) {
+        platforms.add(Platform.of("JVM " + version, launch));
+        platforms.add(Platform.of("JVM " + version + ", " + name, launch, cache));
     }
 
     private boolean isNativeThere() {
@@ -79,7 +80,7 @@ public final class StartRun {
     }
 
     private Row measure(Platform platform, Service service) throws Exception {
-        Launch launch = platform.prepare(rig, service);
+        Launch launch = platform.prepare(rig, service, caches);
         once(service, launch, new ArrayList<>(), new ArrayList<>());
         List<Double> ready = new ArrayList<>();
         List<Double> memory = new ArrayList<>();

@@ -11,7 +11,8 @@ class ProcessMeterTest {
     void the_processor_time_of_ended_children_counts_and_a_name_may_have_spaces_and_brackets() {
         String stat = "4711 (a (strange) name) S 1 4711 4711 0 -1 4194560 9 9 0 0 250 50 30 20 20 0 1 0 123 0 0";
 
-        assertThat(ProcessMeter.cpuSeconds(stat)).isEqualTo(3.5);
+        assertThat(ProcessMeter.cpuSeconds(stat, true)).isEqualTo(3.5);
+        assertThat(ProcessMeter.cpuSeconds(stat, false)).isEqualTo(3.0);
     }
 
     @Test

@@ -3,6 +3,7 @@ package tocsin.local.process;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import tocsin.local.settings.Failure;
@@ -32,7 +33,10 @@ public record Packages(Path repository, boolean nativeExecutables) {
                     .formatted(service.module(), jar));
         }
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        return List.of(java.toString(), "-jar", jar.toString());
+        List<String> command = new ArrayList<>(List.of(java.toString()));
+        command.addAll(service.javaOptions());
+        command.addAll(List.of("-jar", jar.toString()));
+        return List.copyOf(command);
     }
 
     private static List<String> executable(Service service, Path target) throws Failure {

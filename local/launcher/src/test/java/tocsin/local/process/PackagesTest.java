@@ -25,6 +25,21 @@ class PackagesTest {
     }
 
     @Test
+    void the_jvm_of_a_service_that_is_not_busy_does_not_optimise_for_long() throws Exception {
+        Path jar = repository.resolve("notification-service/target/quarkus-app/quarkus-run.jar");
+        Files.createDirectories(jar.getParent());
+        Files.createFile(jar);
+
+        assertThat(new Packages(repository, false).command(Service.NOTIFICATION))
+                .containsExactly(
+                        System.getProperty("java.home") + "/bin/java",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-jar",
+                        jar.toString());
+    }
+
+    @Test
     void a_service_is_started_from_its_native_executable_where_that_is_asked_for() throws Exception {
         Path executable = repository.resolve("notification-service/target/notification-service-1-runner");
         Files.createDirectories(executable.getParent());
