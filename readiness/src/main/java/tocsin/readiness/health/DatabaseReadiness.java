@@ -1,0 +1,40 @@
+package tocsin.readiness.health;
+
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import tocsin.readiness.Probe;
+import tocsin.readiness.Verdict;
+
+/** Ready while the database answers. It is asked in the background, over the pool that the work is done over. */
+@Readiness
+@Singleton
+final class DatabaseReadiness implements HealthCheck, Watched {
+
+    private final Verdict verdict;
+    private final Probe probe;
+
+    DatabaseReadiness(Pool pool, ReadinessSettings settings) {
+        InstantSource clock = InstantSource.system();
+        this.verdict = new Verdict(settings.patience(), clock);
+        this.probe = new Probe(() -> pool.query("SELECT 1").execute(), settings.answerWithin(), verdict, clock);
+    }
+
+    @Override
+    public void look() {
+        probe.look();
+    }
+
+    @Override
+    public boolean starting() {
+        return verdict.standing().starting();
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return Answer.of("database", verdict.standing()).build();
+    }
+}
