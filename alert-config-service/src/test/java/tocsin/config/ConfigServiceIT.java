@@ -23,7 +23,7 @@ class ConfigServiceIT {
 
     @Test
     void is_ready_and_shows_its_metrics_and_its_openapi_document() {
-        given().get("/q/health/ready").then().statusCode(200);
+        await().untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
         assertThat(given().get("/q/metrics").asString()).contains("http_server");
         assertThat(given().accept("application/json").get("/openapi/config").asString())
                 .contains("/api/v1/companies/{id}", "/api/v1/alerts", "/api/v1/alert-checks", "/api/v1/definitions");

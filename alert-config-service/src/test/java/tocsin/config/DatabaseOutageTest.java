@@ -3,6 +3,8 @@ package tocsin.config;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,13 +30,18 @@ class DatabaseOutageTest {
         assertUnavailable(Api.putCompany(id, Contract.example("company.json").put("id", id)));
         assertUnavailable(Api.postAlert(Api.newAlert("alert.json", id)));
         given().get("/q/health/live").then().statusCode(200);
-        given().get("/q/health/ready").then().statusCode(503);
+        await().untilAsserted(() -> given().get("/q/health/ready")
+                .then()
+                .statusCode(503)
+                .body("checks.find { it.name == 'database' }.data.state", equalTo("not ready"))
+                .body("checks.find { it.name == 'database' }.data.error", containsString("refused")));
 
         outages.end();
 
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(
                         () -> given().get("/api/v1/companies/" + id).then().statusCode(200));
+        await().untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
     }
 
     private static void assertUnavailable(Response answer) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -30,7 +31,11 @@ class SamplerIT {
 
     @Test
     void it_is_ready_and_describes_itself() {
-        given().get("/q/health/ready").then().statusCode(200).body("status", equalTo("UP"));
+        await().untilAsserted(() -> given().get("/q/health/ready")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("UP"))
+                .body("checks.name", hasItems("database", "AMQP receivers", "intake")));
         given().get("/q/metrics").then().statusCode(200);
         given().accept("application/json")
                 .get("/openapi/sampler?format=json")

@@ -31,7 +31,7 @@ class NotificationServiceIT {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("UP"))
-                .body("checks.name", hasItems("AMQP receivers", "Reactive PostgreSQL connections health check"));
+                .body("checks.name", hasItems("AMQP receivers", "database", "deliveries"));
     }
 
     @Test

@@ -29,6 +29,7 @@ class ReadinessTest {
         await().untilAsserted(() -> assertReadiness(200, "receives"));
 
         broker.close();
+        await().untilAsserted(() -> assertReadiness(200, "not attached"));
         await().untilAsserted(() -> assertReadiness(503, "not attached"));
         given().get("/q/health/live").then().statusCode(200);
     }

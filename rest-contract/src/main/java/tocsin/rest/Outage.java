@@ -1,5 +1,6 @@
 package tocsin.rest;
 
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.DatabaseException;
 import java.net.SocketException;
@@ -7,6 +8,7 @@ import java.net.UnknownHostException;
 import java.nio.channels.ClosedChannelException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -37,8 +39,15 @@ final class Outage {
                 || cause instanceof UnknownHostException
                 || cause instanceof ClosedChannelException
                 || cause instanceof ClosedConnectionException
+                || cause instanceof TimeoutException
+                || isWaitForConnection(cause)
                 || cause instanceof DatabaseException database && isAway(database.getSqlState())
                 || cause instanceof SQLException database && isAway(database.getSQLState());
+    }
+
+    /** The pool says no more than this where nobody has given a connection back in time. */
+    private static boolean isWaitForConnection(Throwable cause) {
+        return cause instanceof NoStackTraceThrowable && "Timeout".equals(cause.getMessage());
     }
 
     private static boolean isAway(String state) {

@@ -2,11 +2,13 @@ package tocsin.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.sqlclient.ClosedConnectionException;
 import io.vertx.sqlclient.DatabaseException;
 import java.net.ConnectException;
 import java.sql.SQLException;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,12 +18,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OutageTest {
 
     static Stream<Throwable> connections() {
-        return Stream.of(new ConnectException("refused"), ClosedConnectionException.INSTANCE);
+        return Stream.of(
+                new ConnectException("refused"),
+                ClosedConnectionException.INSTANCE,
+                new TimeoutException("no connection in time"),
+                new NoStackTraceThrowable("Timeout"));
     }
 
     @ParameterizedTest
     @MethodSource("connections")
-    void a_connection_that_is_refused_or_lost_is_an_outage_however_deep_it_lies(Throwable connection) {
+    void a_connection_that_is_refused_or_lost_or_does_not_come_is_an_outage_however_deep_it_lies(Throwable connection) {
         Throwable wrapped = new CompletionException(new IllegalStateException(connection));
 
         assertThat(Outage.behind(connection)).containsSame(connection);

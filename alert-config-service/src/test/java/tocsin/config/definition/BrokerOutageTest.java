@@ -21,7 +21,7 @@ class BrokerOutageTest {
     @Test
     void definitions_wait_for_the_broker_while_the_api_goes_on() throws Exception {
         String atTheStart = Api.company();
-        given().get("/q/health/ready").then().statusCode(200);
+        await().untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
 
         outages.end();
         awaitPublished(atTheStart);

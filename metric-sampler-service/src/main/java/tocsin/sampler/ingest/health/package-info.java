@@ -1,0 +1,2 @@
+/** What the health answer says of the intake. */
+package tocsin.sampler.ingest.health;

@@ -1,0 +1,2 @@
+/** What the health answer says of deliveries. */
+package tocsin.notification.delivery.health;

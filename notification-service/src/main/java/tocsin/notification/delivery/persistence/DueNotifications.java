@@ -1,0 +1,38 @@
+package tocsin.notification.delivery.persistence;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+
+/** How many notifications should be on their way by now. */
+@Singleton
+public final class DueNotifications {
+
+    /** Counting stops here, so that it costs next to nothing when there is most to do. */
+    public static final int MOST = 10_000;
+
+    private static final String COUNT =
+            """
+            SELECT count(*)
+            FROM (SELECT FROM notification.notification
+                  WHERE status IN ('queued', 'retrying') AND due_at <= $1
+                  LIMIT $2) due""";
+
+    private final Pool pool;
+    private final InstantSource clock;
+
+    DueNotifications(Pool pool, InstantSource clock) {
+        this.pool = pool;
+        this.clock = clock;
+    }
+
+    /** Those that are due and not delivered or given up, up to {@link #MOST}. */
+    public Uni<Long> count() {
+        return pool.preparedQuery(COUNT)
+                .execute(Tuple.of(clock.instant().atOffset(ZoneOffset.UTC), MOST))
+                .map(rows -> rows.iterator().next().getLong(0));
+    }
+}
