@@ -46,7 +46,7 @@ public record Packages(Path repository, boolean nativeExecutables) {
                         .filter(Files::isExecutable)
                         .findFirst();
                 if (executable.isPresent()) {
-                    return List.of(executable.get().toString());
+                    return List.of(executable.get().toString(), service.nativeOption());
                 }
             } catch (IOException cause) {
                 throw Failure.because(target + " cannot be read", cause);

@@ -45,7 +45,8 @@ class PackagesTest {
         Files.createDirectories(executable.getParent());
         assertThat(Files.createFile(executable).toFile().setExecutable(true)).isTrue();
 
-        assertThat(new Packages(repository, true).command(Service.NOTIFICATION)).containsExactly(executable.toString());
+        assertThat(new Packages(repository, true).command(Service.NOTIFICATION))
+                .containsExactly(executable.toString(), "-Xmn8m");
     }
 
     @Test
