@@ -1,5 +1,6 @@
 package tocsin.readiness.health;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -20,7 +21,11 @@ final class DatabaseReadiness implements HealthCheck, Watched {
     DatabaseReadiness(Pool pool, ReadinessSettings settings) {
         InstantSource clock = InstantSource.system();
         this.verdict = new Verdict(settings.patience(), clock);
-        this.probe = new Probe(() -> pool.query("SELECT 1").execute(), settings.answerWithin(), verdict, clock);
+        this.probe = new Probe(() -> ask(pool), settings.answerWithin(), verdict, clock);
+    }
+
+    private static Uni<?> ask(Pool pool) {
+        return pool.withConnection(connection -> connection.query("SELECT 1").execute());
     }
 
     @Override
