@@ -7,8 +7,9 @@ import java.util.Locale;
 import java.util.Optional;
 import tocsin.benchmarks.growth.Growth;
 import tocsin.benchmarks.growth.GrowthRun;
+import tocsin.benchmarks.latency.Burst;
 import tocsin.benchmarks.latency.Latency;
-import tocsin.benchmarks.latency.Latency.LoadPair;
+import tocsin.benchmarks.latency.Latency.Loads;
 import tocsin.benchmarks.latency.LatencyRun;
 import tocsin.benchmarks.population.Census;
 import tocsin.benchmarks.population.Population;
@@ -58,15 +59,19 @@ final class Measurements implements AutoCloseable {
         }
     }
 
-    LoadPair latency() throws Exception {
+    Loads latency() throws Exception {
         try (Rig rig = watching()) {
-            LatencyRun run = new LatencyRun(vertx, rig, CENSUS);
-            run.run(lengths.warmUp(), BUSY);
-            Latency busy = run.run(lengths.busy(), BUSY);
+            LatencyRun run = new LatencyRun(vertx, rig);
+            run.run(CENSUS, lengths.warmUp(), BUSY);
+            Latency busy = run.run(CENSUS, lengths.busy(), BUSY);
             say(busy);
-            Latency light = run.run(lengths.light(), LIGHT);
+            Latency light = run.run(CENSUS, lengths.light(), LIGHT);
             say(light);
-            return new LoadPair(busy, light);
+            Burst burst = run.burst(CENSUS);
+            say(
+                    "  %d alerts at once: p50 %.0f ms, last %.0f ms; %d not told",
+                    burst.times().count(), burst.times().p50(), burst.times().longest(), burst.untold());
+            return new Loads(busy, light, burst);
         }
     }
 

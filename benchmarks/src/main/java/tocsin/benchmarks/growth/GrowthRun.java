@@ -27,6 +27,7 @@ public final class GrowthRun {
     private final Rig rig;
     private final Launch launch;
     private final Settings settings;
+    private final LatencyRun latencies;
 
     /**
      * How it is measured.
@@ -44,6 +45,7 @@ public final class GrowthRun {
         this.rig = rig;
         this.launch = launch;
         this.settings = settings;
+        this.latencies = new LatencyRun(vertx, rig);
     }
 
     /** Runs. */
@@ -66,7 +68,7 @@ public final class GrowthRun {
         rig.awaitReady(Service.SAMPLER);
         Observation rest = new Observer(rig)
                 .during(() -> TimeUnit.MILLISECONDS.sleep(settings.rest().toMillis()));
-        Latency load = new LatencyRun(vertx, rig, census).run(settings.load(), settings.callsPerSecond());
+        Latency load = latencies.run(census, settings.load(), settings.callsPerSecond());
         return new Size(census.companies(), seconds(defined), seconds(watching), rest, load);
     }
 

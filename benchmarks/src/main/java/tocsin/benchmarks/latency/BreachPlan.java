@@ -16,8 +16,11 @@ import tocsin.benchmarks.population.Kind;
 final class BreachPlan {
 
     private static final long LEAD = Duration.ofSeconds(2).toNanos();
-    private static final long TAIL = Duration.ofSeconds(2).toNanos();
     private static final long RECOVERS_AFTER = Duration.ofSeconds(5).toNanos();
+
+    /** The last ones recover before the end, too. */
+    private static final long TAIL = Duration.ofSeconds(7).toNanos();
+
     private static final long BETWEEN_CALLS = Duration.ofMillis(100).toNanos();
     private static final long CYCLE = Duration.ofSeconds(30).toNanos();
     private static final long CYCLE_OF_ASR = Duration.ofSeconds(60).toNanos();

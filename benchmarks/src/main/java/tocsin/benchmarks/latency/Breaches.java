@@ -13,7 +13,7 @@ import tocsin.benchmarks.rig.Accepted;
 /** Breaches that were sent, and the mails that tell of them. For any thread. */
 final class Breaches {
 
-    private static final Pattern COMPANY = Pattern.compile("\\b(?:balance|failures|asr)-\\d{6}\\b");
+    private static final Pattern COMPANY = Pattern.compile("\\b(?:balance|failures|asr|customer)-\\d{6}\\b");
     private static final Pattern TRANSITION = Pattern.compile("transition ([0-9a-f-]{36})");
 
     private final Map<String, Long> waiting = new HashMap<>();

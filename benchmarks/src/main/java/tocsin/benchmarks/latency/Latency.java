@@ -28,10 +28,11 @@ public record Latency(
         Observation observation) {
 
     /**
-     * A run under load, and one with next to none.
+     * A run under load, one with next to none, and many breaches at once.
      *
      * @param busy at the rate of a busy hour
      * @param light at night
+     * @param burst in an outage
      */
-    public record LoadPair(Latency busy, Latency light) {}
+    public record Loads(Latency busy, Latency light, Burst burst) {}
 }

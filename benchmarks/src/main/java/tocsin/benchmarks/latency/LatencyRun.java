@@ -17,21 +17,24 @@ public final class LatencyRun {
     private static final Duration LAST_MAILS_WITHIN = Duration.ofSeconds(10);
     private static final long POLL_MILLIS = 20;
 
+    /** So that the windows of ASR that are half a minute long are empty again before the next run. */
+    private static final Duration BETWEEN_RUNS = Duration.ofSeconds(45);
+
     private final Vertx vertx;
     private final Rig rig;
-    private final Census census;
+    private long lastEnd = System.nanoTime() - BETWEEN_RUNS.toNanos();
     private volatile Breaches breaches = new Breaches();
 
-    /** On a rig whose services watch these companies. */
-    public LatencyRun(Vertx vertx, Rig rig, Census census) {
+    /** On a rig. */
+    public LatencyRun(Vertx vertx, Rig rig) {
         this.vertx = vertx;
         this.rig = rig;
-        this.census = census;
         rig.inbox().listen(mail -> breaches.accepted(mail));
     }
 
-    /** Runs, and waits for the last mails. */
-    public Latency run(Duration duration, int callsPerSecond) throws Exception {
+    /** Runs, and waits for the last mails; the services watch these companies. */
+    public Latency run(Census census, Duration duration, int callsPerSecond) throws Exception {
+        awaitEmptyWindows();
         Breaches sent = new Breaches();
         breaches = sent;
         Observation observation;
@@ -41,6 +44,7 @@ public final class LatencyRun {
                 awaitMails(sent);
             });
         }
+        lastEnd = System.nanoTime();
         try (Connection connection = rig.connect()) {
             return new Latency(
                     census.companies(),
@@ -54,6 +58,18 @@ public final class LatencyRun {
                     sent.unexpected(),
                     observation);
         }
+    }
+
+    /** Breaches many alerts at the same moment, and waits for the last mail. */
+    public Burst burst(Census census) throws Exception {
+        Breaches sent = new Breaches();
+        breaches = sent;
+        return Burst.of(vertx, rig, census, sent);
+    }
+
+    private void awaitEmptyWindows() throws InterruptedException {
+        long since = System.nanoTime() - lastEnd;
+        TimeUnit.NANOSECONDS.sleep(Math.max(0, BETWEEN_RUNS.toNanos() - since));
     }
 
     private static void awaitMails(Breaches sent) throws InterruptedException {

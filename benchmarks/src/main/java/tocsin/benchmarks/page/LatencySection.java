@@ -5,8 +5,9 @@ import static tocsin.benchmarks.page.Table.number;
 
 import java.util.List;
 import java.util.Optional;
+import tocsin.benchmarks.latency.Burst;
 import tocsin.benchmarks.latency.Latency;
-import tocsin.benchmarks.latency.Latency.LoadPair;
+import tocsin.benchmarks.latency.Latency.Loads;
 import tocsin.benchmarks.latency.Percentiles;
 import tocsin.benchmarks.latency.Percentiles.Point;
 import tocsin.benchmarks.prometheus.Prometheus;
@@ -16,12 +17,14 @@ final class LatencySection {
 
     private LatencySection() {}
 
-    static String of(Measured<LoadPair> measured, Optional<Measured<Prometheus>> prometheus) {
+    static String of(Measured<Loads> measured, Optional<Measured<Prometheus>> prometheus) {
         Latency busy = measured.result().busy();
         Latency light = measured.result().light();
         Table table = new Table("breach → accepted by SMTP", "breaches", "p50", "p99", "p99.9", "longest", "not told");
         table.row(row("Tocsin, " + number(busy.callsPerSecond()) + " calls/s", busy.breaches(), busy.untold()));
         table.row(row("Tocsin, " + number(light.callsPerSecond()) + " calls/s", light.breaches(), light.untold()));
+        Burst burst = measured.result().burst();
+        table.row(row("Tocsin, all at the same moment", burst.times(), burst.untold()));
         prometheus.ifPresent(other -> table.row(row(
                 "Prometheus and Alertmanager, every second",
                 other.result().breaches(),

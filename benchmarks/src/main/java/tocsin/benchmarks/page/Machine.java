@@ -25,7 +25,7 @@ public record Machine(String processor, int cores, double memoryGibibytes, Strin
                 Runtime.getRuntime().availableProcessors(),
                 Double.parseDouble(value(Path.of("/proc/meminfo"), "MemTotal").split(" ")[0]) / KIB_IN_GIB,
                 value(Path.of("/etc/os-release"), "PRETTY_NAME").replace("\"", "") + ", Linux "
-                        + System.getProperty("os.version"),
+                        + System.getProperty("os.version").replaceFirst("^(\\d+\\.\\d+).*", "$1"),
                 System.getProperty("java.vm.name") + " " + Runtime.version());
     }
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import tocsin.benchmarks.growth.Growth;
 import tocsin.benchmarks.latency.Latency;
-import tocsin.benchmarks.latency.Latency.LoadPair;
+import tocsin.benchmarks.latency.Latency.Loads;
 import tocsin.benchmarks.prometheus.Prometheus;
 import tocsin.benchmarks.start.Start;
 import tocsin.benchmarks.throughput.Throughput;
@@ -38,7 +38,7 @@ public final class Page {
             plot("throughput", ThroughputSection.plot(throughput.get().result()));
             page = page.with("throughput", ThroughputSection.of(throughput.get()));
         }
-        Optional<Measured<LoadPair>> latency = results.read("latency", LoadPair.class);
+        Optional<Measured<Loads>> latency = results.read("latency", Loads.class);
         Optional<Measured<Prometheus>> prometheus = results.read("prometheus", Prometheus.class);
         if (latency.isPresent()) {
             Latency busy = latency.get().result().busy();

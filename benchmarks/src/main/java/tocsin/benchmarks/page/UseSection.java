@@ -4,7 +4,7 @@ import static tocsin.benchmarks.page.Table.number;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import tocsin.benchmarks.latency.Latency.LoadPair;
+import tocsin.benchmarks.latency.Latency.Loads;
 import tocsin.benchmarks.meter.DatabaseUse;
 import tocsin.benchmarks.meter.ProcessUse;
 import tocsin.benchmarks.meter.WaitMeter.Wait;
@@ -18,7 +18,7 @@ final class UseSection {
 
     private UseSection() {}
 
-    static String of(LoadPair pair) {
+    static String of(Loads pair) {
         String light = number(pair.light().callsPerSecond()) + " calls/s";
         String busy = number(pair.busy().callsPerSecond()) + " calls/s";
         Table table = new Table(
