@@ -39,6 +39,15 @@ public final class ReportDesk {
         void taken(Counts counts, List<Rejection> rejections);
     }
 
+    /** Rejections could not be kept: the reports are counted, but the delivery is not taken and has to come again. */
+    public static final class NotSetAside extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NotSetAside(Throwable cause) {
+            super("What was rejected could not be set aside", cause);
+        }
+    }
+
     /** Reads a body; nothing is taken yet. */
     public Delivery read(byte[] body) {
         return reader.apply(body);
@@ -59,7 +68,8 @@ public final class ReportDesk {
 
     /** One after the other, so that what has to come again sets its rejections aside only once. */
     private Uni<Counts> finish(Delivery delivery, Uni<Counts> counted) {
-        return counted.call(counts -> setAside.apply(delivery.rejections()))
+        return counted.call(counts ->
+                        setAside.apply(delivery.rejections()).onFailure().transform(NotSetAside::new))
                 .invoke(counts -> observer.taken(counts, delivery.rejections()));
     }
 }

@@ -58,7 +58,11 @@ class ReportDeskTest {
         ledger.commit();
         kept.completeExceptionally(new IllegalStateException("The broker is away"));
 
-        assertThat(taken).isCompletedExceptionally();
+        assertThat(taken)
+                .failsWithin(Duration.ZERO)
+                .withThrowableThat()
+                .havingCause()
+                .isInstanceOf(ReportDesk.NotSetAside.class);
         assertThat(observed).isEmpty();
     }
 

@@ -114,6 +114,9 @@ public final class IngestResource {
                 .onFailure(TimeoutException.class)
                 .transform(late -> ProblemException.unavailable(
                         "The reports are not committed yet. Send them again: none is counted twice."))
+                .onFailure(ReportDesk.NotSetAside.class)
+                .transform(lost -> ProblemException.unavailable(
+                        lost.getMessage() + ". Send all reports again: none is counted twice."))
                 .onFailure(Intake.Full.class)
                 .transform(full -> ProblemException.unavailable(full.getMessage()));
     }
