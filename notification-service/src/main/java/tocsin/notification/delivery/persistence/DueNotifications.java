@@ -32,8 +32,7 @@ public final class DueNotifications {
     /** Those that are due and not delivered or given up, up to {@link #MOST}. */
     public Uni<Long> count() {
         Tuple dueNow = Tuple.of(clock.instant().atOffset(ZoneOffset.UTC), MOST);
-        return pool.withConnection(
-                        connection -> connection.preparedQuery(COUNT).execute(dueNow))
+        return pool.withConnection(connection -> connection.preparedQuery(COUNT).execute(dueNow))
                 .map(rows -> rows.iterator().next().getLong(0));
     }
 }
