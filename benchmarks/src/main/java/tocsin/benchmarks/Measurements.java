@@ -3,6 +3,7 @@ package tocsin.benchmarks;
 import io.vertx.core.Vertx;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import tocsin.benchmarks.growth.Growth;
@@ -11,6 +12,7 @@ import tocsin.benchmarks.latency.Burst;
 import tocsin.benchmarks.latency.Latency;
 import tocsin.benchmarks.latency.Latency.Loads;
 import tocsin.benchmarks.latency.LatencyRun;
+import tocsin.benchmarks.latency.Stage;
 import tocsin.benchmarks.population.Census;
 import tocsin.benchmarks.population.Population;
 import tocsin.benchmarks.prometheus.Prometheus;
@@ -71,6 +73,7 @@ final class Measurements implements AutoCloseable {
             say(
                     "  %d alerts at once: p50 %.0f ms, last %.0f ms; %d not told",
                     burst.times().count(), burst.times().p50(), burst.times().longest(), burst.untold());
+            say(burst.stages());
             return new Loads(busy, light, burst);
         }
     }
@@ -134,13 +137,16 @@ final class Measurements implements AutoCloseable {
                 latency.breaches().p999(),
                 latency.untold(),
                 latency.unexpected());
-        latency.stages()
-                .forEach(stage -> say(
-                        "    %s: p50 %.0f ms, p99 %.0f ms",
-                        stage.name(), stage.times().p50(), stage.times().p99()));
+        say(latency.stages());
         latency.observation()
                 .processes()
                 .forEach(use -> say("    %s: %.3f cores, %.0f MiB", use.name(), use.cores(), use.memoryMebibytes()));
+    }
+
+    private static void say(List<Stage> stages) {
+        stages.forEach(stage -> say(
+                "    %s: p50 %.0f ms, p99 %.0f ms",
+                stage.name(), stage.times().p50(), stage.times().p99()));
     }
 
     private static void say(String format, Object... values) {

@@ -1,6 +1,7 @@
 package tocsin.benchmarks.latency;
 
 import io.vertx.core.Vertx;
+import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -17,9 +18,10 @@ import tocsin.local.settings.Listener;
  * Many alerts at the same moment, as in an outage: the balances of all customers are low at once.
  *
  * @param times from that moment to the mail server's acceptance of each message
+ * @param stages where they went
  * @param untold how many breaches nobody was told of: must be none
  */
-public record Burst(Percentiles times, int untold) {
+public record Burst(Percentiles times, List<Stage> stages, int untold) {
 
     private static final int LOW = 40;
     private static final int HIGH = 100;
@@ -42,10 +44,13 @@ public record Burst(Percentiles times, int untold) {
             TimeUnit.MILLISECONDS.sleep(RECOVERY.toMillis());
             samples.demandAccepted();
         }
-        return new Burst(
-                Percentiles.ofMicros(
-                        breaches.told().stream().map(Breaches.Told::micros).toList()),
-                breaches.untold().size());
+        try (Connection connection = rig.connect()) {
+            return new Burst(
+                    Percentiles.ofMicros(
+                            breaches.told().stream().map(Breaches.Told::micros).toList()),
+                    Stages.of(breaches.told(), connection),
+                    breaches.untold().size());
+        }
     }
 
     private static void send(Publisher samples, Reports reports, List<String> companies, int value) {
