@@ -49,7 +49,9 @@ spec:
         timeoutSeconds: 3
       readinessProbe:
         httpGet: {path: /q/health/ready, port: http}
-        periodSeconds: 5
+        # The service's own verdict does not flap: it changes after the contrary has lasted.
+        periodSeconds: 2
+        failureThreshold: 1
         timeoutSeconds: 3
       resources:
         {{- toYaml $values.resources | nindent 8 }}
