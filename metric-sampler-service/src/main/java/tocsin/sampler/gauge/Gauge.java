@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.NavigableMap;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import tocsin.sampler.metric.GaugeArea;
 import tocsin.sampler.metric.Measurement;
 
 /**
@@ -16,11 +17,29 @@ public final class Gauge {
     /** A move that is told so much later than a newer one may be lost: by then the older ones are folded into one. */
     public static final Duration LATENESS = Duration.ofMinutes(5);
 
+    /**
+     * So many of the newest consecutive failures are kept one by one; older ones are folded into one, however young they
+     * are, or an outage would fill the memory. This loses nothing that an alert could tell. An answered call that is told
+     * so late that failures after it are folded is passed over: the number stays too high, but all those that are kept
+     * came after that call, so it would be at least as many anyway. Below this number it is exact to {@link #LATENESS}.
+     */
+    public static final int FAILURES_KEPT = 250;
+
+    private final int failuresKept;
     private boolean counts;
     private Instant lastAt;
     private double last;
     private final NavigableMap<Instant, Move> moves = new TreeMap<>();
     private long moved;
+
+    /** A gauge of which nothing is told yet. */
+    public Gauge() {
+        this(FAILURES_KEPT);
+    }
+
+    Gauge(int failuresKept) {
+        this.failuresKept = failuresKept;
+    }
 
     /** Takes a reading. Returns whether the value may have changed. */
     public boolean put(Reading reading) {
@@ -47,6 +66,9 @@ public final class Gauge {
         moved += newer.net() - (known == null ? 0 : known.net());
         moves.put(total.at(), newer);
         fold(moves.lastKey().minus(LATENESS));
+        if (total.area().equals(GaugeArea.CONSECUTIVE_FAILURES) && moves.size() > failuresKept) {
+            fold(moves.firstKey());
+        }
         return true;
     }
 

@@ -2,6 +2,7 @@ package tocsin.sampler.persistence;
 
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -58,6 +59,11 @@ public final class Columns<R> {
     }
 
     private static OffsetDateTime offset(Instant moment) {
-        return moment == null ? null : moment.atOffset(ZoneOffset.UTC);
+        // Instant.atOffset makes rules for the zone anew each time.
+        return moment == null
+                ? null
+                : OffsetDateTime.of(
+                        LocalDateTime.ofEpochSecond(moment.getEpochSecond(), moment.getNano(), ZoneOffset.UTC),
+                        ZoneOffset.UTC);
     }
 }

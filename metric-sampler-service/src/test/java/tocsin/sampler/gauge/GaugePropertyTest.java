@@ -46,6 +46,34 @@ class GaugePropertyTest {
         }
     }
 
+    @Property
+    void however_few_failures_are_kept_their_number_is_exact_up_to_so_many(
+            @ForAll("callsThatFail") List<Reading> readings, @ForAll Random random) {
+        int kept = 4;
+        Gauge gauge = new Gauge(kept);
+
+        shuffled(withTotals(readings), random).forEach(gauge::put);
+
+        assertThat(upTo(kept, gauge.value())).isEqualTo(upTo(kept, recount(readings)));
+    }
+
+    private static OptionalDouble upTo(int largest, OptionalDouble value) {
+        return value.isEmpty() ? value : OptionalDouble.of(Math.min(largest, value.getAsDouble()));
+    }
+
+    /** Mostly failures, one or some at a moment, and an answered call now and then. */
+    @Provide
+    Arbitrary<List<Reading>> callsThatFail() {
+        Arbitrary<Instant> moments = Arbitraries.integers().between(0, 30).map(step -> BEGIN.plusSeconds(step * STEP));
+        Arbitrary<Reading> failures = Combinators.combine(
+                        moments, Arbitraries.integers().between(1, 3))
+                .as((at, up) -> new Move("acme", GaugeArea.CONSECUTIVE_FAILURES, up, 0, at));
+        Arbitrary<Reading> answers = moments.map(at -> new Sample("acme", GaugeArea.CONSECUTIVE_FAILURES, 0, at));
+        return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(9, failures), net.jqwik.api.Tuple.of(1, answers))
+                .list()
+                .ofMaxSize(40);
+    }
+
     /** Samples and moves of almost {@link Gauge#LATENESS}, at few moments, so that many meet; one sample at a moment. */
     @Provide
     Arbitrary<List<Reading>> readings() {

@@ -243,6 +243,63 @@ class GaugeCountingTest {
                 .isEqualTo(3600 - Gauge.LATENESS.toSeconds());
     }
 
+    @Test
+    void of_an_outage_only_the_newest_failures_are_kept_one_by_one() {
+        await(ledger.add(failures(0, 2000)));
+
+        await(folding.fold());
+
+        assertThat(moves()).isEqualTo(Gauge.FAILURES_KEPT);
+        assertThat(recorded(CONSECUTIVE_FAILURES)).hasValue(2000);
+    }
+
+    @Test
+    void an_answered_call_that_is_told_late_leaves_what_failed_after_it() {
+        List<Report> reports = new ArrayList<>(failures(0, 2000));
+        hear(await(ledger.add(reports)));
+        await(folding.fold());
+
+        for (int failed : List.of(2000, 1000, 40, 7)) {
+            Report answered = traffic.cdr(BEGIN.plusMillis(2000 - failed).minusNanos(1000), true);
+            reports.add(answered);
+            hear(await(ledger.add(List.of(answered))));
+            await(folding.fold());
+
+            assertThat(reached(recorded(CONSECUTIVE_FAILURES))).isEqualTo(Math.min(failed, Gauge.FAILURES_KEPT));
+            assertThat(reached(board.get(CONSECUTIVE_FAILURES).value()))
+                    .isEqualTo(Math.min(failed, Gauge.FAILURES_KEPT));
+        }
+        assertThat(recorded(CONSECUTIVE_FAILURES)).isEqualTo(recount(reports, CONSECUTIVE_FAILURES));
+    }
+
+    @Test
+    void several_replicas_may_fold_an_outage_while_it_goes_on() {
+        List<Uni<Void>> all = new ArrayList<>();
+        for (int part = 0; part < 8; part++) {
+            int begin = part * 700;
+            Folding other = new Folding(DATABASE.pool());
+            all.add(ledger.add(failures(begin, begin + 700)).chain(other::fold));
+        }
+        await(Uni.join().all(all).andFailFast());
+        await(folding.fold());
+
+        assertThat(moves()).isLessThanOrEqualTo(2 * Gauge.FAILURES_KEPT);
+        assertThat(reached(recorded(CONSECUTIVE_FAILURES))).isEqualTo(Gauge.FAILURES_KEPT);
+        await(ledger.add(List.of(traffic.cdr(BEGIN.plusMillis(8 * 700 - 3), true))));
+        assertThat(recorded(CONSECUTIVE_FAILURES)).hasValue(2);
+    }
+
+    /** One at each of these milliseconds. */
+    private List<Report> failures(int from, int until) {
+        return IntStream.range(from, until)
+                .mapToObj(milli -> traffic.cdr(BEGIN.plusMillis(milli), false))
+                .toList();
+    }
+
+    private static double reached(OptionalDouble value) {
+        return Math.min(Gauge.FAILURES_KEPT, value.orElseThrow());
+    }
+
     /** What a board sees, one reading after another. */
     private List<Double> hear(Receipt receipt) {
         List<Double> seen = new ArrayList<>();
