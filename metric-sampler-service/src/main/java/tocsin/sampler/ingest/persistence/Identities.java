@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
+import io.vertx.pgclient.PgException;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -14,11 +15,15 @@ final class Identities {
 
     private static final int GENERATIONS = 2;
 
-    private static final String REMEMBER =
+    private static final String REMEMBER_NEW =
             """
             INSERT INTO sampler.counted_%1$d (identity) SELECT identity FROM unnest($1::uuid[]) AS told (identity)
-            WHERE NOT EXISTS (SELECT FROM sampler.counted_%2$d AS last WHERE last.identity = told.identity)
-            ON CONFLICT DO NOTHING""";
+            WHERE NOT EXISTS (SELECT FROM sampler.counted_%2$d AS last WHERE last.identity = told.identity)""";
+
+    private static final String REMEMBER = REMEMBER_NEW + " ON CONFLICT DO NOTHING";
+
+    /** The state with which an identity that is known ends {@link #rememberNew}. */
+    private static final String UNIQUE_VIOLATION = "23505";
 
     /** What this transaction has not remembered just now, somebody had before. */
     private static final String KNOWN =
@@ -35,23 +40,43 @@ final class Identities {
     }
 
     /**
-     * Remembers identities. Almost always all are new, so their number is asked for first.
+     * Remembers identities of which none is expected to be known, which costs the server a quarter less. If one is known
+     * to the generation that is filled, the transaction is over ({@link #isKnown}).
      *
      * @param counting must be held by the transaction
      * @param digests in their order, so that replicas which remember the same ones never wait in a circle
      * @return those that were known
      */
+    static Uni<Set<UUID>> rememberNew(SqlConnection connection, Counting counting, UUID[] digests) {
+        return remember(REMEMBER_NEW, connection, counting, digests);
+    }
+
+    /** Whether a transaction has ended because an identity was known. */
+    static boolean isKnown(Throwable cause) {
+        return cause instanceof PgException refusal && UNIQUE_VIOLATION.equals(refusal.getSqlState());
+    }
+
+    /** Remembers identities, some of which may be known; otherwise as {@link #rememberNew}. */
     static Uni<Set<UUID>> remember(SqlConnection connection, Counting counting, UUID[] digests) {
+        return remember(REMEMBER, connection, counting, digests);
+    }
+
+    private static Uni<Set<UUID>> remember(
+            String statement, SqlConnection connection, Counting counting, UUID[] digests) {
         int generation = counting.generation();
         return connection
-                .preparedQuery(REMEMBER.formatted(generation, after(generation)))
+                .preparedQuery(statement.formatted(generation, after(generation)))
                 .execute(Tuple.of(digests))
                 .chain(rows -> rows.rowCount() == digests.length
                         ? Uni.createFrom().item(Set.of())
-                        : connection
-                                .preparedQuery(KNOWN.formatted(generation))
-                                .execute(Tuple.of(digests))
-                                .map(Identities::read));
+                        : known(connection, generation, digests));
+    }
+
+    private static Uni<Set<UUID>> known(SqlConnection connection, int generation, UUID[] digests) {
+        return connection
+                .preparedQuery(KNOWN.formatted(generation))
+                .execute(Tuple.of(digests))
+                .map(Identities::read);
     }
 
     /** Forgets a generation; nobody else may be counting. */

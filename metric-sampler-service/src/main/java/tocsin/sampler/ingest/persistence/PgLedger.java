@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 import tocsin.sampler.ingest.Ledger;
 import tocsin.sampler.ingest.Receipt;
@@ -23,8 +24,12 @@ final class PgLedger implements Ledger {
 
     private static final Logger LOG = Logger.getLogger(PgLedger.class);
 
+    /** Where one identity was known, others soon may be: a publisher or a broker is sending again. */
+    private static final int WARY = 100;
+
     private final Pool pool;
     private final ReplicaId replica;
+    private final AtomicInteger wary = new AtomicInteger();
 
     PgLedger(Pool pool, ReplicaId replica) {
         this.pool = pool;
@@ -34,19 +39,37 @@ final class PgLedger implements Ledger {
     @Override
     public Uni<Receipt> add(List<Report> reports) {
         Batch batch = new Batch(reports);
-        return pool.withTransaction(
-                        connection -> Counting.hold(connection).chain(counting -> count(connection, counting, batch)))
+        boolean isWary = wary.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+        return count(batch, isWary ? Identities::remember : Identities::rememberNew)
+                .onFailure(Identities::isKnown)
+                .recoverWithUni(() -> countWarily(batch))
                 .onFailure()
                 .invoke(cause -> LOG.warnf(
                         "%d reports could not be counted yet and wait to be tried again: %s", reports.size(), cause));
     }
 
-    private Uni<Receipt> count(SqlConnection connection, Counting counting, Batch batch) {
-        return Identities.remember(connection, counting, batch.digests())
-                .chain(known -> add(connection, batch, known))
-                .chain(receipt -> counting.followed()
-                        ? Receipts.leave(connection, replica, receipt)
-                        : Uni.createFrom().item(receipt));
+    private Uni<Receipt> countWarily(Batch batch) {
+        wary.set(WARY);
+        return count(batch, Identities::remember);
+    }
+
+    /** Remembers identities, and answers those that were known. */
+    @FunctionalInterface
+    private interface Memory {
+        Uni<Set<UUID>> remember(SqlConnection connection, Counting counting, UUID[] digests);
+    }
+
+    private Uni<Receipt> count(Batch batch, Memory memory) {
+        return pool.withTransaction(connection -> Counting.hold(connection)
+                .chain(counting -> memory.remember(connection, counting, batch.digests())
+                        .chain(known -> add(connection, batch, known))
+                        .chain(receipt -> leave(connection, counting, receipt))));
+    }
+
+    private Uni<Receipt> leave(SqlConnection connection, Counting counting, Receipt receipt) {
+        return counting.followed()
+                ? Receipts.leave(connection, replica, receipt)
+                : Uni.createFrom().item(receipt);
     }
 
     private static Uni<Receipt> add(SqlConnection connection, Batch batch, Set<UUID> known) {

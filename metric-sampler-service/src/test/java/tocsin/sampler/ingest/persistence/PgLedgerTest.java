@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -55,6 +56,23 @@ class PgLedgerTest {
         assertThat(first.fresh()).hasSize(30);
         assertThat(again.fresh()).isEmpty();
         assertThat(receipts()).containsExactly(withoutFresh(first), withoutFresh(second), withoutFresh(again));
+    }
+
+    @Test
+    void of_reports_of_which_some_are_known_the_others_count() {
+        List<Report> reports = traffic.minute(40);
+        await(ledger.add(reports.subList(10, 20)));
+
+        Receipt all = await(ledger.add(reports));
+        Receipt again = await(ledger.add(reports));
+
+        assertThat(all.fresh())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.concat(reports.subList(0, 10).stream(), reports.subList(20, reports.size()).stream())
+                                .map(Report::identity)
+                                .toList());
+        assertThat(again.fresh()).isEmpty();
+        assertThat(again.slices()).isEqualTo(all.slices());
     }
 
     @Test
