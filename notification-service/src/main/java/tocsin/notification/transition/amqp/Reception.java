@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import tocsin.amqp.RawMessage;
+import tocsin.notification.delivery.Gathering;
 import tocsin.notification.delivery.Intake;
 import tocsin.notification.delivery.NotKept;
 import tocsin.notification.transition.json.Reading;
@@ -23,26 +24,20 @@ final class Reception {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final TransitionReader reader;
-    private final Intake intake;
+    private final Gathering gathering;
     private final RejectedTransitions rejected;
     private final SubscriptionSettings settings;
 
     Reception(TransitionReader reader, Intake intake, RejectedTransitions rejected, SubscriptionSettings settings) {
         this.reader = reader;
-        this.intake = intake;
+        this.gathering = new Gathering(intake, settings.hold());
         this.rejected = rejected;
         this.settings = settings;
     }
 
     /** Takes a message; done when it is settled for good, fails where it must come again. */
     Uni<Void> take(RawMessage message) {
-        return Uni.createFrom()
-                .deferred(() -> keep(message))
-                .chain(fault -> putAside(message, fault))
-                .onFailure()
-                .retry()
-                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                .expireIn(settings.hold().toMillis());
+        return Uni.createFrom().deferred(() -> keep(message)).chain(fault -> putAside(message, fault));
     }
 
     /** Keeps what is good in a message, and says what is not. Fails where it is worth trying again. */
@@ -53,14 +48,20 @@ final class Reception {
         } catch (UnreadableBody noJson) {
             return Uni.createFrom().item(Optional.of(new Fault("unreadable", noJson.getMessage())));
         }
-        return intake.take(reading.documents())
+        return gathering
+                .take(reading.documents())
                 .map(kept -> faultOf(reading.faults()))
                 .onFailure(NotKept.class)
                 .recoverWithItem(hopeless -> Optional.of(new Fault("not-storable", hopeless.getMessage())));
     }
 
     private Uni<Void> putAside(RawMessage message, Optional<Fault> fault) {
-        return fault.map(each -> rejected.put(message, each))
+        return fault.map(each -> Uni.createFrom()
+                        .deferred(() -> rejected.put(message, each))
+                        .onFailure()
+                        .retry()
+                        .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                        .expireIn(settings.hold().toMillis()))
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 

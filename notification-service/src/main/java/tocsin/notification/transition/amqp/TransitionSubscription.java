@@ -13,8 +13,8 @@ import tocsin.amqp.Links;
 @Singleton
 final class TransitionSubscription {
 
-    /** Each after the one before, so that they are taken in their order. */
-    private static final int AT_ONCE = 1;
+    /** They are kept in the order in which they come, and those that come meanwhile together. */
+    private static final int AT_ONCE = 200;
 
     private final Links links;
     private final SubscriptionSettings settings;
