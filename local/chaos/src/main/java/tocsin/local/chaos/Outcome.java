@@ -44,6 +44,8 @@ record Outcome(
         stories.stream()
                 .filter(story -> !story.done())
                 .forEach(story -> faults.add("did not come to its end: " + story));
+        parts.forEach(part ->
+                part.endedByItself().forEach(at -> faults.add("ended by itself: " + part.name() + " at " + at)));
         lateness().tooLong().forEach(lag -> faults.add("unevaluated for too long: " + lag));
         return faults;
     }

@@ -19,7 +19,7 @@ public final class Part {
     private final Program program;
     private final List<Instant> endedByItself = new ArrayList<>();
     private boolean wanted;
-    private volatile boolean frozen;
+    private volatile List<ProcessHandle> frozen = List.of();
 
     Part(Victim name, Program program) {
         this.name = name;
@@ -59,7 +59,7 @@ public final class Part {
 
     /** Whether it is at work. */
     public boolean ready() {
-        return !frozen && program.ready();
+        return frozen.isEmpty() && program.ready();
     }
 
     /** Ends all its processes at once. */
@@ -90,16 +90,16 @@ public final class Part {
 
     /** Stops it where it is. */
     synchronized void freeze() throws IOException, InterruptedException {
-        frozen = true;
         Signals.freeze(program.processes());
         // Once more: the main process may just have begun another.
-        Signals.freeze(program.processes());
+        frozen = program.processes();
+        Signals.freeze(frozen);
     }
 
-    /** Lets it go on. */
+    /** Lets those go on that were stopped, also where their main process is gone meanwhile. */
     synchronized void thaw() throws IOException, InterruptedException {
-        Signals.thaw(program.processes());
-        frozen = false;
+        Signals.thaw(frozen);
+        frozen = List.of();
     }
 
     /** Its living processes, the main one first. */
