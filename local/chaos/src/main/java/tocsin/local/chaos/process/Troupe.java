@@ -38,7 +38,7 @@ public final class Troupe implements AutoCloseable {
     private final RunRecord record;
     private final ScheduledExecutorService keeper =
             Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "keeper"));
-    private final Thread lastResort = new Thread(this::killAll, "last-resort");
+    private final Thread lastResort = new Thread(this::killNoted, "last-resort");
 
     private Troupe(Addresses addresses, RunRecord record) {
         this.addresses = addresses;
@@ -202,6 +202,18 @@ public final class Troupe implements AutoCloseable {
                 part.processes().forEach(ProcessHandle::destroyForcibly);
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** Without waiting for anybody who is just at work on a part. */
+    private void killNoted() {
+        try {
+            record.living().forEach(process -> {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+                process.destroyForcibly();
+            });
+        } catch (IOException cause) {
+            LOG.log(Level.SEVERE, "Processes may be left over", cause);
         }
     }
 
