@@ -8,8 +8,10 @@ import java.util.Set;
 import tocsin.sampler.gauge.Reading;
 import tocsin.sampler.ingest.Receipt.SliceTotal;
 import tocsin.sampler.watch.Decision;
+import tocsin.sampler.watch.Ended;
 import tocsin.sampler.watch.Evaluator;
 import tocsin.sampler.watch.History;
+import tocsin.sampler.watch.Outdated;
 import tocsin.sampler.watch.StateLog;
 import tocsin.sampler.watch.StoredState;
 import tocsin.sampler.watch.WatchKey;
@@ -26,7 +28,7 @@ final class Memory implements StateLog, History, Evaluator.Observer {
     }
 
     @Override
-    public Uni<Set<WatchKey>> record(List<Decision> made) {
+    public Uni<Set<WatchKey>> record(List<Decision> made, long term) {
         return Uni.createFrom().item(Set.of());
     }
 
@@ -36,12 +38,12 @@ final class Memory implements StateLog, History, Evaluator.Observer {
     }
 
     @Override
-    public Uni<Void> forget(Collection<WatchKey> keys) {
+    public Uni<Void> forget(Collection<Ended> ended) {
         return Uni.createFrom().voidItem();
     }
 
     @Override
-    public Uni<Void> forgetOutdated(Map<WatchKey, String> measures) {
+    public Uni<Void> forgetOutdated(Collection<Outdated> outdated) {
         return Uni.createFrom().voidItem();
     }
 

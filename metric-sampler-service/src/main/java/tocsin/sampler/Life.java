@@ -1,5 +1,6 @@
 package tocsin.sampler;
 
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -10,7 +11,10 @@ import org.jboss.logging.Logger;
 import tocsin.sampler.definition.Definitions;
 import tocsin.sampler.watch.Evaluator;
 
-/** What happens by itself: the definitions known from before are watched again at the start, and then it ticks. */
+/**
+ * What happens by itself: the definitions known from before are taken at the start, then this replica attends and ticks,
+ * and in the end it says good-bye.
+ */
 @ApplicationScoped
 class Life {
 
@@ -20,10 +24,12 @@ class Life {
 
     private final Definitions definitions;
     private final Evaluator evaluator;
+    private final Rhythm rhythm;
 
-    Life(Definitions definitions, Evaluator evaluator) {
+    Life(Definitions definitions, Evaluator evaluator, Rhythm rhythm) {
         this.definitions = definitions;
         this.evaluator = evaluator;
+        this.rhythm = rhythm;
     }
 
     void start(@Observes StartupEvent event) {
@@ -36,7 +42,18 @@ class Life {
                 .withBackOff(FIRST_RETRY, LAST_RETRY)
                 .indefinitely()
                 .subscribe()
-                .with(done -> LOG.info("Watching what was defined before"));
+                .with(done -> begin());
+    }
+
+    /** Who does not know the definitions yet does not know what would be its own: only now it attends. */
+    private void begin() {
+        LOG.info("Watching what was defined before");
+        rhythm.begin();
+    }
+
+    /** Whoever says good-bye need not be waited for. */
+    void stop(@Observes ShutdownEvent event) {
+        rhythm.end();
     }
 
     @Scheduled(identity = "evaluation-tick", every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

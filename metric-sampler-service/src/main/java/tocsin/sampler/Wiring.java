@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import tocsin.amqp.Links;
 import tocsin.sampler.definition.Definitions;
@@ -31,10 +32,14 @@ import tocsin.sampler.ingest.json.ReportReader;
 import tocsin.sampler.ingest.json.SampleReader;
 import tocsin.sampler.ingest.map.FieldMaps;
 import tocsin.sampler.ingest.map.file.FieldMapFiles;
+import tocsin.sampler.replica.Attendance;
 import tocsin.sampler.replica.ReplicaId;
+import tocsin.sampler.replica.Roll;
+import tocsin.sampler.replica.Standing;
 import tocsin.sampler.retention.Retention;
 import tocsin.sampler.watch.Evaluator;
 import tocsin.sampler.watch.History;
+import tocsin.sampler.watch.Receipts;
 import tocsin.sampler.watch.StateLog;
 
 /** Puts the pure parts together with their adapters. */
@@ -79,19 +84,32 @@ final class Wiring {
 
     @Produces
     @Singleton
+    Attendance attendance(
+            ReplicaId replica,
+            Roll roll,
+            InstantSource clock,
+            @ConfigProperty(name = "tocsin.replicas.silent-for") Duration silentFor,
+            @ConfigProperty(name = "hostname", defaultValue = "localhost") String name) {
+        return new Attendance(replica, name, silentFor, roll, clock);
+    }
+
+    @Produces
+    @Singleton
     Evaluator evaluator(
+            ReplicaId replica,
             StateLog log,
             History history,
+            Receipts receipts,
             InstantSource clock,
             @Named("evaluation") ExecutorService thread,
             Evaluator.Observer observer) {
-        return new Evaluator(log, history, clock, thread, observer);
+        return new Evaluator(Standing.outside(replica), log, history, receipts, clock, thread, observer);
     }
 
     @Produces
     @Singleton
     Definitions definitions(Definitions.Copy copy, DefinitionReader reader, Evaluator evaluator) {
-        return new Definitions(copy, reader::read, evaluator::define);
+        return new Definitions(copy, reader::read, evaluator::revise);
     }
 
     @Produces

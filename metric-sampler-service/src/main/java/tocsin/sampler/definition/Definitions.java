@@ -16,7 +16,7 @@ public final class Definitions {
     private final Map<Change.Subject, Long> revisions = new HashMap<>();
     private final Copy copy;
     private final Function<Change, Optional<Definition>> read;
-    private final Function<List<Definition>, Uni<Void>> watch;
+    private final Function<List<Revised>, Uni<Void>> watch;
 
     /**
      * Definitions that are not known yet.
@@ -26,7 +26,7 @@ public final class Definitions {
      * @param watch takes what has changed
      */
     public Definitions(
-            Copy copy, Function<Change, Optional<Definition>> read, Function<List<Definition>, Uni<Void>> watch) {
+            Copy copy, Function<Change, Optional<Definition>> read, Function<List<Revised>, Uni<Void>> watch) {
         this.copy = copy;
         this.read = read;
         this.watch = watch;
@@ -60,12 +60,13 @@ public final class Definitions {
     }
 
     /** What the changes mean, of those that nobody else has taken meanwhile. */
-    private List<Definition> take(List<Change> changes) {
+    private List<Revised> take(List<Change> changes) {
         synchronized (revisions) {
             return changes.stream()
                     .filter(this::isNewer)
                     .peek(change -> revisions.put(change.subject(), change.revision()))
-                    .flatMap(change -> read.apply(change).stream())
+                    .flatMap(change ->
+                            read.apply(change).stream().map(definition -> new Revised(definition, change.revision())))
                     .toList();
         }
     }

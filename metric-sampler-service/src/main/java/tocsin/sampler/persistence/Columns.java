@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
@@ -32,6 +33,12 @@ public final class Columns<R> {
     /** A column of the type text. */
     public Columns<R> text(Function<R, String> column) {
         arrays.add(rows.stream().map(column).toArray(String[]::new));
+        return this;
+    }
+
+    /** A column of the type uuid. */
+    public Columns<R> id(Function<R, UUID> column) {
+        arrays.add(rows.stream().map(column).toArray(UUID[]::new));
         return this;
     }
 

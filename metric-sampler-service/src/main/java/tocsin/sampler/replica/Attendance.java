@@ -5,8 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
 /**
  * One replica's attendance: it beats, and knows by that who else is alive. Whoever has not beaten for the limit is not;
@@ -21,9 +20,7 @@ public final class Attendance {
     private final Roll roll;
     private final InstantSource clock;
     private volatile Standing standing;
-    private Instant lastBeat = Instant.MIN;
-    private Instant beatingSince = Instant.MIN;
-    private volatile Instant aloneSince = Instant.MAX;
+    private volatile Beats beats = Beats.NONE;
 
     /**
      * An attendance that has not begun.
@@ -45,9 +42,14 @@ public final class Attendance {
         return standing;
     }
 
-    /** Since when nobody else has been alive, by the roll's clock; the end of all time where somebody is. */
-    public Instant aloneSince() {
-        return aloneSince;
+    /** For how long nobody else has been alive, as far as this replica has been there to see. */
+    public Duration aloneFor() {
+        return beats.aloneFor();
+    }
+
+    /** For how long this replica has been beating without a gap. */
+    public Duration steadyFor() {
+        return beats.steadyFor();
     }
 
     /**
@@ -64,27 +66,49 @@ public final class Attendance {
     }
 
     private Standing answered(Roll.Call call, boolean ready, Instant sent) {
-        if (call.term() != standing.term() || call.at().isAfter(lastBeat.plus(limit))) {
-            beatingSince = call.at();
-        }
-        lastBeat = call.at();
+        boolean gap =
+                call.term() != standing.term() || beats.endedBefore(call.at().minus(limit));
+        Beats before = gap ? Beats.NONE : beats;
+        boolean sure = before.goneOn(call.at(), false).steadyFor().compareTo(limit) >= 0;
         List<Member> others = call.members().stream()
-                .filter(member -> !member.id().equals(me) && isAlive(member, call.at()))
+                .filter(member -> !member.id().equals(me))
+                .filter(member -> isHeardOf(member, call.at()) || (!sure && isKnown(member)))
                 .toList();
-        aloneSince = !others.isEmpty() ? Instant.MAX : aloneSince == Instant.MAX ? call.at() : aloneSince;
+        beats = before.goneOn(call.at(), others.isEmpty());
         // A reckoning from before the beat was sent cannot be too late.
         standing = new Standing(me, call.term(), ready, others, sent.plus(limit));
         return standing;
     }
 
-    private boolean isAlive(Member member, Instant at) {
-        boolean heardOf = !member.seenAt().isBefore(at.minus(limit));
-        boolean sure = !at.isBefore(beatingSince.plus(limit));
-        return heardOf || (!sure && known().contains(member.id()));
+    private boolean isHeardOf(Member member, Instant at) {
+        return !member.seenAt().isBefore(at.minus(limit));
     }
 
-    private Set<ReplicaId> known() {
-        return standing.others().stream().map(Member::id).collect(Collectors.toSet());
+    private boolean isKnown(Member member) {
+        return standing.others().stream().anyMatch(other -> other.id().equals(member.id()));
+    }
+
+    /** Beats without a gap: when they began, when they were the last ones there, and when the last one was. */
+    private record Beats(Instant since, Optional<Instant> aloneSince, Instant last) {
+
+        static final Beats NONE = new Beats(Instant.MAX, Optional.empty(), Instant.MIN);
+
+        Beats goneOn(Instant at, boolean alone) {
+            Optional<Instant> from = alone ? aloneSince.or(() -> Optional.of(at)) : Optional.empty();
+            return new Beats(since.equals(Instant.MAX) ? at : since, from, at);
+        }
+
+        boolean endedBefore(Instant moment) {
+            return last.isBefore(moment);
+        }
+
+        Duration steadyFor() {
+            return equals(NONE) ? Duration.ZERO : Duration.between(since, last);
+        }
+
+        Duration aloneFor() {
+            return aloneSince.map(from -> Duration.between(from, last)).orElse(Duration.ZERO);
+        }
     }
 
     /** Says good-bye, so that the others need not wait for the limit. */

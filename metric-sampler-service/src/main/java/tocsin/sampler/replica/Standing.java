@@ -3,6 +3,7 @@ package tocsin.sampler.replica;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * How a replica stands among the others after a beat.
@@ -48,9 +49,20 @@ public record Standing(ReplicaId me, long term, boolean ready, List<Member> othe
         return Roster.of(sharing);
     }
 
+    /** What is this replica's to do for each company. */
+    public Function<String, Duty> duties() {
+        Roster roster = roster();
+        return company -> roster.dutyOf(me, company);
+    }
+
+    /** Whether its attendance has not lapsed. */
+    public boolean attends(Instant now) {
+        return now.isBefore(until);
+    }
+
     /** Whether it may judge what is its own: others do that for a newcomer as long as it is not ready. */
     public boolean mayJudge(Instant now) {
-        return now.isBefore(until) && (ready || !othersAreReady());
+        return attends(now) && (ready || !othersAreReady());
     }
 
     private boolean othersAreReady() {

@@ -18,6 +18,7 @@ import tocsin.sampler.metric.Area;
 import tocsin.sampler.metric.CallArea;
 import tocsin.sampler.metric.GaugeArea;
 import tocsin.sampler.metric.Measurement;
+import tocsin.sampler.replica.Duty;
 import tocsin.sampler.window.CompanyWindows;
 
 /** Everything about one company that is watched: its windows, its gauges, and the alerts on it. Used by one thread. */
@@ -28,6 +29,23 @@ final class CompanyBoard {
     private final Map<UUID, Watch> watches = new LinkedHashMap<>();
     private Duration longestPeriod = Duration.ZERO;
     private boolean historyKnown;
+    private Duty duty;
+
+    /** A board with nothing on it. */
+    CompanyBoard(Duty duty) {
+        this.duty = duty;
+    }
+
+    /** What this replica does for the company. */
+    Duty duty() {
+        return duty;
+    }
+
+    /** From now on it is for this replica to judge the company, or not any more. The states have to be read anew. */
+    void takeOn(Duty newDuty) {
+        duty = newDuty;
+        watches.values().forEach(Watch::distrust);
+    }
 
     boolean isEmpty() {
         return watches.isEmpty();
@@ -37,8 +55,9 @@ final class CompanyBoard {
         return watches.values();
     }
 
-    boolean watches(UUID alertId) {
-        return watches.containsKey(alertId);
+    /** An alert's watch; empty where it does not watch this company. */
+    Optional<Watch> watch(UUID alertId) {
+        return Optional.ofNullable(watches.get(alertId));
     }
 
     boolean historyKnown() {
@@ -50,17 +69,19 @@ final class CompanyBoard {
     }
 
     /** Lets an alert watch this company, or takes note that either has changed. */
-    void watch(AlertRule rule, Company company, Instant now) {
-        Watch known = watches.get(rule.id());
-        if (known == null) {
-            watches.put(rule.id(), new Watch(rule, company));
+    Watch watch(AlertRule rule, Company company, long revision, Instant now) {
+        Watch watch = watches.get(rule.id());
+        if (watch == null) {
+            watch = new Watch(rule, company, revision);
+            watches.put(rule.id(), watch);
         } else {
-            known.redefine(rule, company);
+            watch.redefine(rule, company, revision);
         }
         rule.samplePeriod().ifPresent(period -> keep(period, now));
         if (rule.area() instanceof GaugeArea gauge) {
             keep(gauge);
         }
+        return watch;
     }
 
     private void keep(Duration period, Instant now) {
@@ -88,6 +109,11 @@ final class CompanyBoard {
         historyKnown = true;
     }
 
+    /** Something may be missing. What is here stays, as totals only ever grow. */
+    void historyIsIncomplete() {
+        historyKnown = false;
+    }
+
     void put(SliceTotal total) {
         windows.put(total.slice(), total.total());
     }
@@ -98,7 +124,7 @@ final class CompanyBoard {
         return gauge != null && gauge.put(reading);
     }
 
-    /** Judges every alert whose state is known, and adds what is decided. */
+    /** Judges every alert whose state is known, if that is for this replica to do, and adds what is decided. */
     void judgeAll(Instant now, List<Decision> decisions) {
         for (Watch watch : watches.values()) {
             judge(watch, now, decisions);
@@ -115,7 +141,7 @@ final class CompanyBoard {
     }
 
     private void judge(Watch watch, Instant now, List<Decision> decisions) {
-        if (historyKnown && watch.stateKnown()) {
+        if (duty == Duty.JUDGES && historyKnown && watch.stateKnown()) {
             watch.judge(measure(watch.rule(), now), now).ifPresent(decisions::add);
         }
     }

@@ -3,54 +3,85 @@ package tocsin.sampler.watch;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
-import tocsin.sampler.call.Slice;
+import tocsin.sampler.alert.AlertRule;
 import tocsin.sampler.definition.Definition;
+import tocsin.sampler.definition.Revised;
 import tocsin.sampler.ingest.Receipt;
 import tocsin.sampler.metric.Measurement;
+import tocsin.sampler.replica.Duty;
+import tocsin.sampler.replica.ReplicaId;
+import tocsin.sampler.replica.Standing;
 
 /**
- * Evaluates every alert whenever its numbers change, and at every tick. One round at a time: take what is new, judge,
- * record the decisions, begin anew. A decision that could not be recorded, or that another replica has overtaken, is
- * forgotten, the recorded state is read again, and the next tick judges by that.
+ * Evaluates every alert of its companies whenever their numbers change, and at every tick. One round at a time: take what
+ * is new, judge, record the decisions, begin anew. A decision that could not be recorded, or that another replica has
+ * overtaken, is forgotten, the recorded state is read again, and the next tick judges by that.
  *
- * <p>May be used by any thread; all its work is done on the one that it is given.
+ * <p>It judges only while it attends, and where there are others only by what all have counted. May be used by any
+ * thread; all its work is done on the one that it is given.
  */
 public final class Evaluator {
 
-    /** A day of slices of so many companies is 432,000 rows, which is what memory has to take at a time at a start. */
-    static final int COMPANIES_AT_ONCE = 50;
-
     private final StateLog log;
-    private final History history;
     private final InstantSource clock;
     private final Executor thread;
     private final Observer observer;
     private final Turns turns;
-    private final Watchboard board = new Watchboard();
-    private final Set<WatchKey> toForget = new HashSet<>();
-    private boolean unsettled;
+    private final Watchboard board;
+    private final Following following;
+    private final Settling settling;
+    private final Elsewhere elsewhere;
+    private final AtomicBoolean assigning = new AtomicBoolean();
+    private final AtomicBoolean settlingByItself = new AtomicBoolean();
+    private volatile Standing latest;
+    private volatile Standing assigned;
+    private volatile boolean loaded;
 
     /**
-     * An evaluator that watches nothing yet.
+     * An evaluator that is the only one there can ever be, and watches nothing yet.
      *
      * @param thread where everything is judged; it must run one task at a time
      */
     public Evaluator(StateLog log, History history, InstantSource clock, Executor thread, Observer observer) {
+        this(Standing.only(ReplicaId.fresh()), log, history, Receipts.NONE, clock, thread, observer);
+    }
+
+    /**
+     * An evaluator among others, that watches nothing yet.
+     *
+     * @param standing how it stands among them until it {@linkplain #attend attends}
+     * @param receipts what all of them count
+     * @param thread where everything is judged; it must run one task at a time
+     */
+    public Evaluator(
+            Standing standing,
+            StateLog log,
+            History history,
+            Receipts receipts,
+            InstantSource clock,
+            Executor thread,
+            Observer observer) {
         this.log = log;
-        this.history = history;
         this.clock = clock;
         this.thread = thread;
         this.observer = observer;
+        this.latest = standing;
+        this.assigned = standing;
         this.turns = new Turns(thread);
+        this.board = new Watchboard(standing.duties());
+        this.following = new Following(receipts, clock, thread);
+        this.settling = new Settling(board, log, history, () -> follow(true), clock, thread);
+        this.elsewhere = new Elsewhere(history);
     }
 
     /** Is told what an evaluator does. */
@@ -63,126 +94,210 @@ public final class Evaluator {
         void failed(Throwable cause);
     }
 
-    /** Takes definitions that have changed. What they newly need is read at once. */
+    /** Takes definitions of which no other replica knows a later revision. */
     public Uni<Void> define(List<Definition> definitions) {
-        return turns.take(() -> {
-            definitions.forEach(definition -> toForget.addAll(board.apply(definition, clock.instant())));
-            toForget.removeIf(board::watches);
-            unsettled = true;
-            return settle();
-        });
+        return revise(definitions.stream()
+                .map(definition -> new Revised(definition, 0))
+                .toList());
     }
 
-    /** Takes what was counted. Completes when everything that follows from it is recorded. */
+    /** Takes definitions that have changed. What they newly need is read at once. */
+    public Uni<Void> revise(List<Revised> definitions) {
+        return turns.<Void>take(() -> {
+                    definitions.forEach(revised -> settling.forget(board.apply(revised, clock.instant())));
+                    settling.keepWhatIsWatchedAgain();
+                    return Uni.createFrom().voidItem();
+                })
+                .chain(this::settle);
+    }
+
+    /** Takes what was counted here. Completes when everything that follows from it is recorded. */
     public Uni<Void> take(Receipt receipt) {
-        return turns.take(() -> record(board.take(receipt, clock.instant())));
+        return turns.take(() -> record(judge(receipt)));
+    }
+
+    /** Takes what was counted by others since the last time. */
+    public Uni<Void> follow() {
+        return turns.take(() -> follow(false));
     }
 
     /** Judges everything by the time. */
     public Uni<Void> tick() {
-        return turns.take(() -> settle().chain(() -> record(board.judgeAll(clock.instant()))));
+        settleByItself();
+        return turns.take(() -> {
+            board.unknown().lookAgain();
+            Instant now = clock.instant();
+            return record(mayJudge(now) ? board.judgeAll(now) : List.of());
+        });
     }
 
-    /** What alerts measure of companies now; those that are not watched here are left out. */
-    public Uni<Map<WatchKey, Measurement>> measure(Collection<WatchKey> keys) {
+    /**
+     * Takes note of how this replica stands among the others. Completes when what is its own from now on is here.
+     *
+     * <p>What it had judged in a term before is not recorded any more, and others may have decided anything meanwhile:
+     * with a new term all states are read again.
+     */
+    public Uni<Void> attend(Standing standing) {
+        latest = standing;
         return Uni.createFrom()
-                .item(() -> {
-                    Instant now = clock.instant();
-                    Map<WatchKey, Measurement> measured = new HashMap<>();
-                    keys.forEach(key -> board.measure(key, now).ifPresent(value -> measured.put(key, value)));
-                    return measured;
-                })
-                .runSubscriptionOn(thread);
+                .deferred(() -> isAssigned(standing) || !assigning.compareAndSet(false, true)
+                        ? Uni.createFrom().voidItem()
+                        : turns.<Void>take(this::assign)
+                                .onTermination()
+                                .invoke(() -> assigning.set(false))
+                                .chain(this::settle)
+                                .chain(this::tick));
+    }
+
+    private boolean isAssigned(Standing standing) {
+        return standing.term() == assigned.term() && standing.roster().equals(assigned.roster());
+    }
+
+    /** History is read only once it is certain that whatever is counted after that is heard of. */
+    private Uni<Void> assign() {
+        Uni<Void> begun = following.hasBegun() ? Uni.createFrom().voidItem() : follow(true);
+        return begun.invoke(() -> {
+            Standing standing = latest;
+            if (standing.term() != assigned.term()) {
+                board.distrustAll();
+            }
+            assigned = standing;
+            board.share(standing.duties(), clock.instant());
+        });
+    }
+
+    /** Whether it has all the numbers that are its own, and hears of what changes them. */
+    public boolean isReady() {
+        return loaded && following.isCurrent(clock.instant());
+    }
+
+    /** When it last heard of what others count, by its own clock; the beginning of all time where it never did. */
+    public Instant lastFollowed() {
+        return following.last();
+    }
+
+    /** How many companies are watched here for a duty. */
+    public int companies(Duty duty) {
+        return board.companies(duty);
+    }
+
+    /** What alerts measure of companies now, here or elsewhere; those that do not watch them are left out. */
+    public Uni<Map<WatchKey, Measurement>> measure(Collection<WatchKey> keys) {
+        return Uni.createFrom().item(() -> look(keys)).runSubscriptionOn(thread).chain(look -> elsewhere
+                .measure(look.elsewhere(), look.at())
+                .map(look::with));
+    }
+
+    /** What is measured here, and which alerts have to be measured elsewhere. */
+    private record Look(Instant at, Map<WatchKey, Measurement> here, Map<WatchKey, AlertRule> elsewhere) {
+        Map<WatchKey, Measurement> with(Map<WatchKey, Measurement> others) {
+            Map<WatchKey, Measurement> all = new HashMap<>(here);
+            all.putAll(others);
+            return all;
+        }
+    }
+
+    private Look look(Collection<WatchKey> keys) {
+        Look look = new Look(clock.instant(), new HashMap<>(), new HashMap<>());
+        boolean current = isCurrent(look.at());
+        for (WatchKey key : keys) {
+            Optional<Measurement> here = current ? board.measure(key, look.at()) : Optional.empty();
+            here.ifPresentOrElse(measured -> look.here().put(key, measured), () -> board.rule(key)
+                    .ifPresent(rule -> look.elsewhere().put(key, rule)));
+        }
+        return look;
+    }
+
+    private boolean mayJudge(Instant now) {
+        return isCurrent(now) && latest.mayJudge(now);
+    }
+
+    /** Whether what is here is what all have counted. */
+    private boolean isCurrent(Instant now) {
+        Standing standing = latest;
+        return standing.term() == assigned.term()
+                && standing.attends(now)
+                && (!standing.hasCompany() || following.isCurrent(now));
+    }
+
+    private List<Decision> judge(Receipt receipt) {
+        Instant now = clock.instant();
+        if (mayJudge(now)) {
+            return board.take(receipt, now);
+        }
+        board.put(receipt.slices(), receipt.readings());
+        return List.of();
+    }
+
+    /** With its own receipts it may hear of some that it has not come to yet, and never of fewer than others have. */
+    private Uni<Void> follow(boolean own) {
+        return following.next(own).chain(this::hear);
+    }
+
+    private Uni<Void> hear(Receipts.News news) {
+        if (!news.complete()) {
+            loaded = false;
+            board.historyIsIncomplete();
+        }
+        List<Decision> decisions = new ArrayList<>();
+        for (Receipts.Heard heard : news.heard()) {
+            if (heard.own()) {
+                board.put(heard.receipt().slices(), heard.receipt().readings());
+            } else {
+                decisions.addAll(judge(heard.receipt()));
+            }
+        }
+        return record(decisions);
     }
 
     private Uni<Void> record(List<Decision> decisions) {
         if (decisions.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return log.record(decisions)
+        return log.record(decisions, assigned.term())
                 .emitOn(thread)
                 .invoke(lost -> recorded(decisions, lost))
                 .replaceWithVoid()
                 .onFailure()
                 .recoverWithUni(cause -> onThread(() -> {
-                    distrust(decisions.stream().map(Decision::key).collect(Collectors.toSet()));
+                    board.distrust(decisions.stream().map(Decision::key).collect(Collectors.toSet()));
                     observer.failed(cause);
                 }));
     }
 
     private void recorded(List<Decision> decisions, Set<WatchKey> lost) {
-        distrust(lost);
+        board.distrust(lost);
         observer.recorded(decisions.stream()
                 .filter(decision -> !lost.contains(decision.key()))
                 .toList());
     }
 
-    private void distrust(Set<WatchKey> keys) {
-        board.distrust(keys);
-        unsettled |= !keys.isEmpty();
-    }
-
-    /** Reads what is recorded of everything that is not known, or not trusted. */
+    /** Reads all that is not known, or not trusted; between its portions others have their turns. */
     private Uni<Void> settle() {
-        if (!unsettled) {
-            return Uni.createFrom().voidItem();
+        return Uni.createFrom()
+                .deferred(() -> turns.take(this::settleSome))
+                .repeat()
+                .whilst(more -> more)
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private void settleByItself() {
+        if (settlingByItself.compareAndSet(false, true)) {
+            settle().onTermination()
+                    .invoke(() -> settlingByItself.set(false))
+                    .subscribe()
+                    .with(done -> {}, observer::failed);
         }
-        return forget().chain(this::readStates)
-                .chain(this::readHistory)
-                .emitOn(thread)
-                .invoke(() -> unsettled = false)
+    }
+
+    private Uni<Boolean> settleSome() {
+        return settling.portion()
+                .invoke(more ->
+                        loaded |= following.hasBegun() && board.unknown().everythingIsLoaded())
                 .onFailure()
-                .recoverWithUni(cause -> onThread(() -> observer.failed(cause)));
-    }
-
-    private Uni<Void> forget() {
-        List<WatchKey> ended = List.copyOf(toForget);
-        return ended.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : log.forget(ended).emitOn(thread).invoke(() -> ended.forEach(toForget::remove));
-    }
-
-    /** Until all are known: what turns out to be of another measure is forgotten, and read once more. */
-    private Uni<Void> readStates() {
-        List<Watch> unknown = board.withoutState();
-        return unknown.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : forgetOutdated(unknown).chain(() -> readStatesOf(unknown)).chain(this::readStates);
-    }
-
-    private Uni<Void> forgetOutdated(List<Watch> unknown) {
-        Map<WatchKey, String> outdated = new HashMap<>();
-        unknown.forEach(watch -> watch.outdated().ifPresent(measured -> outdated.put(watch.key(), measured)));
-        return outdated.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : log.forgetOutdated(outdated).emitOn(thread).invoke(() -> unknown.forEach(Watch::outdatedIsForgotten));
-    }
-
-    private Uni<Void> readStatesOf(List<Watch> unknown) {
-        return log.read(unknown.stream().map(Watch::key).toList())
-                .emitOn(thread)
-                .invoke(states -> unknown.forEach(
-                        watch -> watch.adopt(Optional.ofNullable(states.get(watch.key())), clock.instant())))
-                .replaceWithVoid();
-    }
-
-    /** Some companies after another, each portion as far back as these companies need. */
-    private Uni<Void> readHistory() {
-        List<String> companies = board.withoutHistory(COMPANIES_AT_ONCE);
-        return companies.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : readHistoryOf(companies).chain(() -> readHistory());
-    }
-
-    private Uni<Void> readHistoryOf(List<String> companies) {
-        long from = Slice.at(board.horizon(companies, clock.instant()));
-        return Uni.combine()
-                .all()
-                .unis(history.slices(companies, from), history.gauges(companies))
-                .asTuple()
-                .emitOn(thread)
-                .invoke(read -> board.putHistory(companies, read.getItem1(), read.getItem2()))
-                .replaceWithVoid();
+                .recoverWithUni(cause -> onThread(() -> observer.failed(cause)).replaceWith(false));
     }
 
     private Uni<Void> onThread(Runnable work) {

@@ -11,22 +11,20 @@ public interface StateLog {
 
     /**
      * Records decisions in their order, in one transaction: each one whose expected version is the recorded one, with
-     * its transition, ready to be published. The others lose and leave no trace.
+     * its transition, ready to be published. The others lose and leave no trace. So do all of them where this replica
+     * does not attend any more, or not in that term: it may have been stopped, and the world has gone on.
      *
+     * @param term the term in which they were decided ({@link tocsin.sampler.replica.Standing})
      * @return the alerts and companies of decisions that lost
      */
-    Uni<Set<WatchKey>> record(List<Decision> decisions);
+    Uni<Set<WatchKey>> record(List<Decision> decisions, long term);
 
     /** The recorded states; what is not recorded is left out. */
     Uni<Map<WatchKey, StoredState>> read(Collection<WatchKey> keys);
 
     /** Forgets the states of alerts that do not watch these companies any more. */
-    Uni<Void> forget(Collection<WatchKey> keys);
+    Uni<Void> forget(Collection<Ended> ended);
 
-    /**
-     * Forgets states that are of a measure of before. What was decided anew of another measure meanwhile stays.
-     *
-     * @param measures what was measured ({@link StoredState#measured})
-     */
-    Uni<Void> forgetOutdated(Map<WatchKey, String> measures);
+    /** Forgets states that are of a measure of before. What was decided anew of another measure meanwhile stays. */
+    Uni<Void> forgetOutdated(Collection<Outdated> outdated);
 }

@@ -13,12 +13,14 @@ import tocsin.sampler.alert.AlertState;
  * @param notifiedAt when people were last told; empty where they were not
  * @param measured what was measured when it was decided ({@link AlertRule#measured})
  * @param version how many decisions led to it; 0 where there was none
+ * @param revision the newest definition that whoever decided it had heard of
  */
-public record StoredState(String code, Instant since, Optional<Instant> notifiedAt, String measured, long version) {
+public record StoredState(
+        String code, Instant since, Optional<Instant> notifiedAt, String measured, long version, long revision) {
 
     /** A state as it is to be recorded. */
-    public static StoredState of(AlertState state, String measured, long version) {
-        return new StoredState(state.code(), state.since(), state.notifiedAt(), measured, version);
+    public static StoredState of(AlertState state, String measured, long version, long revision) {
+        return new StoredState(state.code(), state.since(), state.notifiedAt(), measured, version, revision);
     }
 
     /**

@@ -15,15 +15,22 @@ final class Watch {
 
     private AlertRule rule;
     private Company company;
+    private long revision;
     private AlertState state;
     private long version;
     private boolean stateKnown;
-    private boolean begun;
+    private boolean behind;
     private Optional<String> outdated = Optional.empty();
 
-    Watch(AlertRule rule, Company company) {
+    /**
+     * A watch whose state is not known yet.
+     *
+     * @param revision the newest revision of the rule and the company
+     */
+    Watch(AlertRule rule, Company company, long revision) {
         this.rule = rule;
         this.company = company;
+        this.revision = revision;
     }
 
     WatchKey key() {
@@ -38,12 +45,17 @@ final class Watch {
         return stateKnown;
     }
 
+    /** Whether what is recorded was decided by somebody who knows a newer definition: it is for those to judge. */
+    boolean behind() {
+        return behind;
+    }
+
     /**
-     * The measure of a recorded state that is not to be taken over: what is recorded of it has to go before the state
-     * is read.
+     * A recorded state that is not to be taken over, because something else is measured now: it has to go before the
+     * state is read.
      */
-    Optional<String> outdated() {
-        return outdated;
+    Optional<Outdated> outdated() {
+        return outdated.map(measured -> new Outdated(key(), measured, revision));
     }
 
     /** What was recorded of the outdated measure is forgotten. */
@@ -55,7 +67,7 @@ final class Watch {
      * The rule or the company has changed. The state stays, unless something else is measured from now on: then the
      * watch begins anew, and nothing is decided until what is recorded of the old measure is forgotten.
      */
-    void redefine(AlertRule newRule, Company newCompany) {
+    void redefine(AlertRule newRule, Company newCompany, long newRevision) {
         if (!newRule.measured().equals(rule.measured())) {
             stateKnown = false;
             outdated = outdated.or(() -> Optional.of(rule.measured()))
@@ -63,22 +75,24 @@ final class Watch {
         }
         rule = newRule;
         company = newCompany;
+        revision = newRevision;
+        behind = false;
     }
 
     /**
-     * Takes over the recorded state, or begins where none is recorded. Where a watch finds at its very beginning that
-     * something else was measured, that is {@linkplain #outdated outdated}, and the state stays unknown. Found later it
-     * may be of a replica that knows a newer rule, so that it is left to it.
+     * Takes over the recorded state, or begins where none is recorded. What is recorded of another measure is
+     * {@linkplain #outdated outdated}, and the state stays unknown; so it does where this replica is {@linkplain #behind
+     * behind}.
      */
     void adopt(Optional<StoredState> stored, Instant now) {
-        if (!begun) {
-            begun = true;
-            outdated = stored.map(StoredState::measured).filter(measured -> !measured.equals(rule.measured()));
-        }
-        if (outdated.isEmpty()) {
+        behind = stored.filter(known -> known.revision() > revision).isPresent();
+        outdated = stored.filter(known -> !behind)
+                .map(StoredState::measured)
+                .filter(measured -> !measured.equals(rule.measured()));
+        stateKnown = !behind && outdated.isEmpty();
+        if (stateKnown) {
             state = StoredState.of(stored, rule, now);
             version = stored.map(StoredState::version).orElse(0L);
-            stateKnown = true;
         }
     }
 
@@ -87,6 +101,7 @@ final class Watch {
      */
     void distrust() {
         stateKnown = false;
+        behind = false;
     }
 
     /** Judges a measurement and moves on at once; the decision still has to be recorded. */
@@ -96,7 +111,7 @@ final class Watch {
             return Optional.empty();
         }
         Transition transition = new Transition(UUID.randomUUID(), rule, company, move, measurement, now);
-        Decision decision = new Decision(transition, version);
+        Decision decision = new Decision(transition, version, revision);
         state = move.to();
         version++;
         return Optional.of(decision);

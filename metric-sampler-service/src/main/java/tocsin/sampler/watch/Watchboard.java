@@ -3,155 +3,175 @@ package tocsin.sampler.watch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tocsin.sampler.alert.AlertRule;
-import tocsin.sampler.alert.Scope;
 import tocsin.sampler.company.Company;
 import tocsin.sampler.definition.Definition;
+import tocsin.sampler.definition.Revised;
 import tocsin.sampler.gauge.Reading;
 import tocsin.sampler.ingest.Receipt;
 import tocsin.sampler.ingest.Receipt.SliceTotal;
 import tocsin.sampler.metric.Measurement;
+import tocsin.sampler.replica.Duty;
 
 /**
- * All companies that are watched and all alerts that watch them. Definitions say who watches whom; receipts bring new
- * numbers; out come decisions. Used by one thread.
+ * All companies that this replica judges or stands by for, and all alerts that watch them. Definitions say who watches
+ * whom; receipts bring new numbers; out come decisions. Used by one thread.
  */
 final class Watchboard {
 
-    private final Map<String, Company> companies = new HashMap<>();
-    private final Map<UUID, AlertRule> rules = new HashMap<>();
-    private final Map<String, Set<UUID>> rulesOfOneCompany = new HashMap<>();
-    private final Set<UUID> wideRules = new LinkedHashSet<>();
+    private final Rulebook rulebook = new Rulebook();
     private final Map<String, CompanyBoard> boards = new HashMap<>();
+    private final Unknown unknown = new Unknown();
+    private final AtomicIntegerArray companies = new AtomicIntegerArray(Duty.values().length);
+    private Function<String, Duty> duties;
+
+    /** A board on which nothing is defined. */
+    Watchboard(Function<String, Duty> duties) {
+        this.duties = duties;
+    }
+
+    /** What is not known, and has to be read before it is judged by. */
+    Unknown unknown() {
+        return unknown;
+    }
 
     /** Takes a changed definition. Returns the watches that ended with that. */
-    List<WatchKey> apply(Definition definition, Instant now) {
+    List<Ended> apply(Revised revised, Instant now) {
+        Change change = new Change(revised.revision(), now, new ArrayList<>());
+        Definition definition = revised.definition();
         if (definition instanceof Definition.CompanyDefined defined) {
-            return define(defined.company(), now);
-        }
-        if (definition instanceof Definition.CompanyRemoved removed) {
-            return removeCompany(removed.id());
-        }
-        if (definition instanceof Definition.AlertDefined defined) {
-            return define(defined.rule(), now);
-        }
-        return removeAlert(((Definition.AlertRemoved) definition).id());
-    }
-
-    /** Whether an alert watches a company. */
-    boolean watches(WatchKey key) {
-        return board(key.company())
-                .filter(board -> board.watches(key.alertId()))
-                .isPresent();
-    }
-
-    private List<WatchKey> define(Company company, Instant now) {
-        companies.put(company.id(), company);
-        List<WatchKey> ended = new ArrayList<>();
-        rulesThatMayConcern(company.id()).forEach(rule -> bind(rule, company, now, ended));
-        return ended;
-    }
-
-    private List<WatchKey> removeCompany(String id) {
-        companies.remove(id);
-        CompanyBoard board = boards.remove(id);
-        return board == null
-                ? List.of()
-                : board.watches().stream().map(Watch::key).toList();
-    }
-
-    private List<WatchKey> define(AlertRule rule, Instant now) {
-        AlertRule before = rules.put(rule.id(), rule);
-        List<WatchKey> ended = new ArrayList<>();
-        if (before != null && !before.scope().equals(rule.scope())) {
-            removeFromIndex(before);
-        }
-        addToIndex(rule);
-        Stream.concat(before == null ? Stream.of() : within(before.scope()), within(rule.scope()))
-                .distinct()
-                .forEach(company -> bind(rule, company, now, ended));
-        return ended;
-    }
-
-    private List<WatchKey> removeAlert(UUID id) {
-        AlertRule rule = rules.remove(id);
-        if (rule == null) {
-            return List.of();
-        }
-        removeFromIndex(rule);
-        List<WatchKey> ended = new ArrayList<>();
-        within(rule.scope()).forEach(company -> unbind(rule, company, ended));
-        return ended;
-    }
-
-    private void bind(AlertRule rule, Company company, Instant now, List<WatchKey> ended) {
-        if (rule.scope().covers(company)) {
-            boards.computeIfAbsent(company.id(), id -> new CompanyBoard()).watch(rule, company, now);
+            define(defined.company(), change);
+        } else if (definition instanceof Definition.CompanyRemoved removed) {
+            removeCompany(removed.id(), change);
+        } else if (definition instanceof Definition.AlertDefined defined) {
+            define(defined.rule(), change);
         } else {
-            unbind(rule, company, ended);
+            removeAlert(((Definition.AlertRemoved) definition).id(), change);
+        }
+        return change.ended();
+    }
+
+    /** A change of definitions: its revision, when it is taken, and what ends with it. */
+    private record Change(long revision, Instant at, List<Ended> ended) {
+        void ends(WatchKey key) {
+            ended.add(new Ended(key, revision));
         }
     }
 
-    private void unbind(AlertRule rule, Company company, List<WatchKey> ended) {
-        CompanyBoard board = boards.get(company.id());
-        if (board != null) {
-            board.unwatch(rule.id()).map(Watch::key).ifPresent(ended::add);
-            if (board.isEmpty()) {
-                boards.remove(company.id());
+    /** Takes on what is this replica's to do from now on, and lets go of what is not. */
+    void share(Function<String, Duty> newDuties, Instant now) {
+        duties = newDuties;
+        for (Company company : rulebook.companies()) {
+            Duty duty = duties.apply(company.id());
+            CompanyBoard board = boards.get(company.id());
+            if (board == null && duty != Duty.NONE) {
+                rulebook.rulesThatMayConcern(company.id()).forEach(rule -> bind(rule, company, duty, now));
+            } else if (board != null && duty == Duty.NONE) {
+                dismiss(company.id(), board);
+            } else if (board != null && duty != board.duty()) {
+                count(board.duty(), -1);
+                count(duty, 1);
+                board.takeOn(duty);
+                unknown.note(company.id(), board);
             }
         }
     }
 
-    private Stream<AlertRule> rulesThatMayConcern(String company) {
-        return Stream.concat(rulesOfOneCompany.getOrDefault(company, Set.of()).stream(), wideRules.stream())
-                .map(rules::get);
+    /** Whether an alert watches a company. */
+    boolean watches(WatchKey key) {
+        return watch(key).isPresent();
     }
 
-    private Stream<Company> within(Scope scope) {
-        if (scope instanceof Scope.OfCompany one) {
-            return Optional.ofNullable(companies.get(one.id())).stream();
+    /** Whether it is for this replica to judge a company. */
+    boolean judges(String company) {
+        return duties.apply(company) == Duty.JUDGES;
+    }
+
+    /** How many companies are watched here for a duty. May be asked by any thread. */
+    int companies(Duty duty) {
+        return companies.get(duty.ordinal());
+    }
+
+    private void define(Company company, Change change) {
+        rulebook.put(company, change.revision());
+        rulebook.rulesThatMayConcern(company.id()).forEach(rule -> bindOrUnbind(rule, company, change));
+    }
+
+    private void removeCompany(String id, Change change) {
+        rulebook.removeCompany(id);
+        CompanyBoard board = boards.get(id);
+        if (board != null) {
+            board.watches().forEach(watch -> change.ends(watch.key()));
+            dismiss(id, board);
         }
-        return List.copyOf(companies.values()).stream();
     }
 
-    private void addToIndex(AlertRule rule) {
-        if (rule.scope() instanceof Scope.OfCompany one) {
-            rulesOfOneCompany
-                    .computeIfAbsent(one.id(), id -> new LinkedHashSet<>())
-                    .add(rule.id());
+    private void define(AlertRule rule, Change change) {
+        Optional<AlertRule> before = rulebook.put(rule, change.revision());
+        Stream.concat(before.stream(), Stream.of(rule))
+                .flatMap(one -> rulebook.within(one.scope()))
+                .distinct()
+                .forEach(company -> bindOrUnbind(rule, company, change));
+    }
+
+    private void removeAlert(UUID id, Change change) {
+        rulebook.removeRule(id)
+                .ifPresent(rule -> rulebook.within(rule.scope()).forEach(company -> unbind(rule, company, change)));
+    }
+
+    private void bindOrUnbind(AlertRule rule, Company company, Change change) {
+        if (rule.scope().covers(company)) {
+            bind(rule, company, duties.apply(company.id()), change.at());
         } else {
-            wideRules.add(rule.id());
+            unbind(rule, company, change);
         }
     }
 
-    private void removeFromIndex(AlertRule rule) {
-        wideRules.remove(rule.id());
-        if (rule.scope() instanceof Scope.OfCompany one) {
-            rulesOfOneCompany.getOrDefault(one.id(), new HashSet<>()).remove(rule.id());
+    private void bind(AlertRule rule, Company company, Duty duty, Instant now) {
+        if (duty == Duty.NONE || !rule.scope().covers(company)) {
+            return;
+        }
+        CompanyBoard board = boards.computeIfAbsent(company.id(), id -> begin(duty));
+        Watch watch = board.watch(rule, company, rulebook.revision(rule, company), now);
+        unknown.note(company.id(), board, watch);
+    }
+
+    private void unbind(AlertRule rule, Company company, Change change) {
+        CompanyBoard board = boards.get(company.id());
+        if (board != null) {
+            board.unwatch(rule.id()).ifPresent(watch -> {
+                unknown.forget(watch);
+                change.ends(watch.key());
+            });
+            if (board.isEmpty()) {
+                dismiss(company.id(), board);
+            }
         }
     }
 
-    /**
-     * Companies whose earlier calls and samples have to be read before they are judged: those with the shortest periods
-     * first, so that companies of long ones are read together.
-     */
-    List<String> withoutHistory(int most) {
-        return boards.entrySet().stream()
-                .filter(board -> !board.getValue().historyKnown())
-                .sorted(Comparator.comparing(board -> board.getValue().longestPeriod()))
-                .limit(most)
-                .map(Map.Entry::getKey)
-                .toList();
+    private CompanyBoard begin(Duty duty) {
+        count(duty, 1);
+        return new CompanyBoard(duty);
+    }
+
+    private void dismiss(String company, CompanyBoard board) {
+        boards.remove(company);
+        unknown.forget(company, board);
+        count(board.duty(), -1);
+    }
+
+    private void count(Duty duty, int more) {
+        companies.addAndGet(duty.ordinal(), more);
     }
 
     /** The longest period that is watched of some companies, as the first moment of it. */
@@ -165,27 +185,51 @@ final class Watchboard {
 
     /** Takes what was counted earlier. */
     void putHistory(Collection<String> some, List<SliceTotal> slices, List<Reading> gauges) {
-        slices.forEach(this::put);
-        gauges.forEach(reading -> board(reading.company()).ifPresent(board -> board.put(reading)));
-        some.forEach(id -> board(id).ifPresent(CompanyBoard::historyIsKnown));
+        put(slices, gauges);
+        for (String company : some) {
+            board(company).ifPresent(board -> {
+                board.historyIsKnown();
+                unknown.note(company, board);
+            });
+        }
     }
 
-    /** The watches whose recorded state has to be read before they are judged. */
-    List<Watch> withoutState() {
-        return boards.values().stream()
-                .flatMap(board -> board.watches().stream())
-                .filter(watch -> !watch.stateKnown())
-                .toList();
+    /** Takes what was counted, and judges nothing by it. */
+    void put(Collection<SliceTotal> slices, Collection<Reading> gauges) {
+        slices.forEach(total -> board(total.company()).ifPresent(board -> board.put(total)));
+        gauges.forEach(reading -> board(reading.company()).ifPresent(board -> board.put(reading)));
+    }
+
+    /** Something that was counted may have been missed: all history has to be read again. */
+    void historyIsIncomplete() {
+        boards.forEach((company, board) -> {
+            board.historyIsIncomplete();
+            unknown.note(company, board);
+        });
+    }
+
+    /** Takes over what is recorded of a watch, or that nothing is. */
+    void adopt(Watch watch, Optional<StoredState> stored, Instant now) {
+        watch.adopt(stored, now);
+        board(watch.key().company()).ifPresent(board -> unknown.note(watch.key().company(), board, watch));
     }
 
     /** Some decisions lost, or nobody knows what became of them. */
     void distrust(Set<WatchKey> keys) {
         for (WatchKey key : keys) {
-            board(key.company()).stream()
-                    .flatMap(board -> board.watches().stream())
-                    .filter(watch -> watch.key().equals(key))
-                    .forEach(Watch::distrust);
+            watch(key).ifPresent(watch -> {
+                watch.distrust();
+                unknown.note(key.company(), boards.get(key.company()), watch);
+            });
         }
+    }
+
+    /** Others may have decided anything meanwhile. */
+    void distrustAll() {
+        boards.forEach((company, board) -> {
+            board.watches().forEach(Watch::distrust);
+            unknown.note(company, board);
+        });
     }
 
     /** Takes what was counted now, and judges whatever it changes; readings one by one, so that a short dip is seen. */
@@ -216,16 +260,20 @@ final class Watchboard {
         return decisions;
     }
 
-    /** What an alert measures of a company now; empty where it does not watch it, or earlier calls are not read yet. */
+    /** What an alert measures of a company now; empty where it does not watch it here, or earlier calls are not read. */
     Optional<Measurement> measure(WatchKey key, Instant now) {
-        AlertRule rule = rules.get(key.alertId());
-        return board(key.company())
-                .filter(board -> board.watches(key.alertId()) && board.historyKnown())
-                .map(board -> board.measure(rule, now));
+        return watch(key)
+                .filter(watch -> boards.get(key.company()).historyKnown())
+                .map(watch -> boards.get(key.company()).measure(watch.rule(), now));
     }
 
-    private void put(SliceTotal total) {
-        board(total.company()).ifPresent(board -> board.put(total));
+    /** An alert that watches a company, here or on another replica. */
+    Optional<AlertRule> rule(WatchKey key) {
+        return rulebook.rule(key);
+    }
+
+    private Optional<Watch> watch(WatchKey key) {
+        return board(key.company()).flatMap(board -> board.watch(key.alertId()));
     }
 
     private Optional<CompanyBoard> board(String company) {

@@ -37,8 +37,10 @@ import tocsin.sampler.ingest.Receipt.SliceTotal;
 import tocsin.sampler.metric.CallArea;
 import tocsin.sampler.metric.GaugeArea;
 import tocsin.sampler.watch.Decision;
+import tocsin.sampler.watch.Ended;
 import tocsin.sampler.watch.Evaluator;
 import tocsin.sampler.watch.History;
+import tocsin.sampler.watch.Outdated;
 import tocsin.sampler.watch.StateLog;
 import tocsin.sampler.watch.StoredState;
 import tocsin.sampler.watch.WatchKey;
@@ -156,7 +158,7 @@ class LiveAndAgainTest {
 
     private static final class AnyLog implements StateLog {
         @Override
-        public Uni<Set<WatchKey>> record(List<Decision> decisions) {
+        public Uni<Set<WatchKey>> record(List<Decision> decisions, long term) {
             return Uni.createFrom().item(Set.of());
         }
 
@@ -166,12 +168,12 @@ class LiveAndAgainTest {
         }
 
         @Override
-        public Uni<Void> forget(Collection<WatchKey> keys) {
+        public Uni<Void> forget(Collection<Ended> ended) {
             return Uni.createFrom().voidItem();
         }
 
         @Override
-        public Uni<Void> forgetOutdated(Map<WatchKey, String> measures) {
+        public Uni<Void> forgetOutdated(Collection<Outdated> outdated) {
             return Uni.createFrom().voidItem();
         }
     }

@@ -34,7 +34,7 @@ class DefinitionsTest {
             changed -> {
                 happened.add("watch "
                         + changed.stream()
-                                .map(definition -> ((Definition.CompanyRemoved) definition).id())
+                                .map(one -> ((Definition.CompanyRemoved) one.definition()).id())
                                 .toList());
                 return Uni.createFrom().voidItem();
             });

@@ -47,6 +47,6 @@ final class Decided {
     private Decision decision(AlertState from, AlertState to, Cause cause, Instant at, long version) {
         Transition transition =
                 new Transition(UUID.randomUUID(), rule, company, new Move(from, to, cause), Measurement.of(10, 1), at);
-        return new Decision(transition, version);
+        return new Decision(transition, version, 0);
     }
 }

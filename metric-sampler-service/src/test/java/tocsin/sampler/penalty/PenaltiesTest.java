@@ -31,7 +31,10 @@ import tocsin.sampler.ContractFiles;
 import tocsin.sampler.Defined;
 import tocsin.sampler.penalty.persistence.Liftings;
 import tocsin.sampler.penalty.persistence.PastPenalties;
+import tocsin.sampler.replica.Attendance;
 import tocsin.sampler.watch.Decision;
+import tocsin.sampler.watch.Ended;
+import tocsin.sampler.watch.Recording;
 import tocsin.sampler.watch.StateLog;
 import tocsin.sampler.watch.WatchKey;
 
@@ -51,6 +54,9 @@ class PenaltiesTest {
 
     @Inject
     StateLog log;
+
+    @Inject
+    Attendance attendance;
 
     @Inject
     Liftings liftings;
@@ -137,9 +143,9 @@ class PenaltiesTest {
     @Test
     void of_replicas_that_decide_alike_one_imposes_and_none_extends() {
         List<Set<WatchKey>> lost = together(
-                log.record(List.of(alert.fires(AT))),
-                log.record(List.of(alert.fires(AT))),
-                log.record(List.of(alert.fires(AT))));
+                Recording.record(log, attendance, List.of(alert.fires(AT))),
+                Recording.record(log, attendance, List.of(alert.fires(AT))),
+                Recording.record(log, attendance, List.of(alert.fires(AT))));
 
         assertThat(lost.stream().filter(Set::isEmpty)).hasSize(1);
         assertThat(only().get("extensions")).isEmpty();
@@ -151,7 +157,9 @@ class PenaltiesTest {
         List<Decided> alerts =
                 Stream.generate(() -> new Decided(company, HOUR)).limit(6).toList();
 
-        together(alerts.stream().map(one -> log.record(List.of(one.fires(AT)))).toList());
+        together(alerts.stream()
+                .map(one -> Recording.record(log, attendance, List.of(one.fires(AT))))
+                .toList());
 
         JsonNode record = only();
         assertThat(record.get("extensions")).hasSize(5);
@@ -165,7 +173,7 @@ class PenaltiesTest {
         record(alert.repeats(AT, AT.plusSeconds(60)));
         JsonNode before = only();
 
-        log.forget(List.of(alert.fires(AT).key())).await().indefinitely();
+        log.forget(List.of(new Ended(alert.fires(AT).key(), 0))).await().indefinitely();
         record(other.fires(AT.plusSeconds(1)));
         record(other.recovers(AT.plusSeconds(1), AT.plusSeconds(2)));
 
@@ -270,7 +278,8 @@ class PenaltiesTest {
     }
 
     private void record(Decision... decisions) {
-        assertThat(log.record(List.of(decisions)).await().indefinitely()).isEmpty();
+        assertThat(Recording.record(log, attendance, List.of(decisions)).await().indefinitely())
+                .isEmpty();
     }
 
     @SafeVarargs

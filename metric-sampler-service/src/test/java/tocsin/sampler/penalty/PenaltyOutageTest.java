@@ -14,6 +14,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import tocsin.sampler.ConfigServiceStub;
+import tocsin.sampler.replica.Attendance;
+import tocsin.sampler.watch.Recording;
 import tocsin.sampler.watch.StateLog;
 
 /** What fell due while nobody ran, and what is decided while the broker is away. */
@@ -29,6 +31,9 @@ class PenaltyOutageTest {
     @Inject
     StateLog log;
 
+    @Inject
+    Attendance attendance;
+
     @Test
     void a_penalty_that_fell_due_while_nobody_ran_is_lifted_at_the_start_and_no_message_is_lost_with_the_broker()
             throws Exception {
@@ -38,7 +43,7 @@ class PenaltyOutageTest {
                 .body("items[0].until", equalTo(EarlierRun.UNTIL))
                 .body("items[0].liftedBy", equalTo("time")));
         Decided alert = new Decided("acme", Duration.ofHours(1));
-        log.record(List.of(alert.fires(AT))).await().indefinitely();
+        Recording.record(log, attendance, List.of(alert.fires(AT))).await().indefinitely();
 
         outage.end();
         try (Switch one = new Switch(outage.port())) {
@@ -53,7 +58,9 @@ class PenaltyOutageTest {
         String id = given().get("/api/v1/penalties?state=active").path("items[0].id");
         given().delete("/api/v1/penalties/" + id).then().statusCode(204);
         Decided other = new Decided("acme", Duration.ofHours(1));
-        log.record(List.of(other.fires(AT.plusSeconds(1)))).await().indefinitely();
+        Recording.record(log, attendance, List.of(other.fires(AT.plusSeconds(1))))
+                .await()
+                .indefinitely();
 
         outage.end();
         try (Switch again = new Switch(outage.port())) {

@@ -41,7 +41,6 @@ class AttendanceTest {
         assertThat(standing.roster()).isEqualTo(new Roster(Set.of(one)));
         assertThat(standing.mayJudge(clock.instant().plusMillis(2499))).isTrue();
         assertThat(standing.mayJudge(clock.instant().plusMillis(2500))).isFalse();
-        assertThat(mine.aloneSince()).isEqualTo(clock.instant());
     }
 
     @Test
@@ -57,6 +56,28 @@ class AttendanceTest {
 
         assertThat(beat(theirs, true).mayJudge(clock.instant())).isTrue();
         assertThat(beat(mine, true).roster().members()).containsExactlyInAnyOrder(one, other);
+    }
+
+    @Test
+    void it_is_known_for_how_long_a_replica_has_been_alone_and_without_a_gap() {
+        beat(mine, true);
+        clock.advance(Duration.ofSeconds(2));
+        beat(theirs, true);
+        beat(mine, true);
+        assertThat(mine.steadyFor()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(mine.aloneFor()).isZero();
+
+        theirs.leave().await().indefinitely();
+        beat(mine, true);
+        clock.advance(Duration.ofSeconds(2));
+        beat(mine, true);
+        assertThat(mine.steadyFor()).isEqualTo(Duration.ofSeconds(4));
+        assertThat(mine.aloneFor()).isEqualTo(Duration.ofSeconds(2));
+
+        clock.advance(Duration.ofSeconds(3));
+        beat(mine, true);
+        assertThat(mine.steadyFor()).isZero();
+        assertThat(mine.aloneFor()).isZero();
     }
 
     @Test

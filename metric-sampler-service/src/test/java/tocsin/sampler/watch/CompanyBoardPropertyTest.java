@@ -31,6 +31,7 @@ import tocsin.sampler.gauge.Sample;
 import tocsin.sampler.ingest.Receipt.SliceTotal;
 import tocsin.sampler.metric.CallArea;
 import tocsin.sampler.metric.GaugeArea;
+import tocsin.sampler.replica.Duty;
 
 /** Judged at the end of each slice, it does not matter how what came in it was split, nor in which order it came. */
 class CompanyBoardPropertyTest {
@@ -83,8 +84,8 @@ class CompanyBoardPropertyTest {
 
     private static CompanyBoard board() {
         Instant start = Slice.start(FIRST);
-        CompanyBoard board = new CompanyBoard();
-        RULES.forEach(rule -> board.watch(rule, ACME, start));
+        CompanyBoard board = new CompanyBoard(Duty.JUDGES);
+        RULES.forEach(rule -> board.watch(rule, ACME, 0, start));
         board.watches().forEach(watch -> watch.adopt(Optional.empty(), start));
         board.historyIsKnown();
         return board;

@@ -1,6 +1,7 @@
 package tocsin.sampler.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
@@ -52,9 +53,9 @@ class EvaluatorFailureTest {
     @Test
     void what_another_replica_has_decided_anew_of_a_changed_measure_is_taken_over() {
         AlertState theirs = new AlertState.Firing(station.clock.instant(), station.clock.instant());
-        station.log.states.put(acme, StoredState.of(theirs, overFiveMinutes.measured(), 1));
+        station.log.states.put(acme, StoredState.of(theirs, overFiveMinutes.measured(), 1, 1));
 
-        station.define(overFiveMinutes);
+        station.define(1, overFiveMinutes);
         station.tick();
 
         assertThat(station.log.causes()).containsExactly("observed", "recovered");
@@ -64,14 +65,14 @@ class EvaluatorFailureTest {
     @Test
     void a_replica_that_has_not_heard_of_a_changed_measure_yet_leaves_what_another_has_decided_anew() {
         AlertState theirs = new AlertState.Firing(station.clock.instant(), station.clock.instant());
-        StoredState anew = StoredState.of(theirs, overFiveMinutes.measured(), 1);
-        station.log.states.put(acme, StoredState.of(theirs, overFiveMinutes.measured(), 3));
+        StoredState anew = StoredState.of(theirs, overFiveMinutes.measured(), 1, 1);
+        station.log.states.put(acme, StoredState.of(theirs, overFiveMinutes.measured(), 3, 1));
         station.calls("acme", 20, 180);
         station.log.states.put(acme, anew);
 
         station.calls("acme", 180, 180);
         assertThat(station.log.states).containsExactly(Map.entry(acme, anew));
-        station.define(overFiveMinutes);
+        station.define(1, overFiveMinutes);
         station.tick();
 
         assertThat(station.log.transitions.get(1).step().from()).isEqualTo(theirs);
@@ -217,7 +218,7 @@ class EvaluatorFailureTest {
         station.calls("acme", 50, 0);
         station.tick();
         assertThat(station.log.causes()).containsExactly("observed", "breached");
-        assertThat(station.measure(acme)).isEmpty();
+        assertThatThrownBy(() -> station.measure(acme)).hasMessage("The database is away");
         assertThat(station.failures).isNotEmpty().containsOnly("The database is away");
 
         station.history.works();

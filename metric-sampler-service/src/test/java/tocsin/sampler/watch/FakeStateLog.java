@@ -35,7 +35,7 @@ final class FakeStateLog implements StateLog {
     /** Records a state as another replica would. */
     void overtake(WatchKey key, AlertState state) {
         StoredState before = states.get(key);
-        states.put(key, StoredState.of(state, before.measured(), before.version() + 1));
+        states.put(key, StoredState.of(state, before.measured(), before.version() + 1, before.revision()));
     }
 
     /** The causes of all recorded transitions in their order. */
@@ -46,7 +46,7 @@ final class FakeStateLog implements StateLog {
     }
 
     @Override
-    public Uni<Set<WatchKey>> record(List<Decision> decisions) {
+    public Uni<Set<WatchKey>> record(List<Decision> decisions, long term) {
         return answer(() -> {
             Set<WatchKey> lost = new HashSet<>();
             decisions.stream().filter(decision -> !recorded(decision)).forEach(decision -> lost.add(decision.key()));
@@ -56,14 +56,19 @@ final class FakeStateLog implements StateLog {
 
     private boolean recorded(Decision decision) {
         StoredState before = states.get(decision.key());
-        if ((before == null ? 0 : before.version()) != decision.expectedVersion()) {
+        if ((before == null ? 0 : before.version()) != decision.expectedVersion()
+                || (before != null && before.revision() > decision.revision())) {
             return false;
         }
         Transition transition = decision.transition();
         transitions.add(transition);
         states.put(
                 decision.key(),
-                StoredState.of(transition.step().to(), transition.rule().measured(), decision.expectedVersion() + 1));
+                StoredState.of(
+                        transition.step().to(),
+                        transition.rule().measured(),
+                        decision.expectedVersion() + 1,
+                        decision.revision()));
         return true;
     }
 
@@ -77,17 +82,22 @@ final class FakeStateLog implements StateLog {
     }
 
     @Override
-    public Uni<Void> forget(Collection<WatchKey> keys) {
+    public Uni<Void> forget(Collection<Ended> ended) {
         return answer(() -> {
-            states.keySet().removeAll(keys);
+            ended.forEach(one -> states.computeIfPresent(
+                    one.key(), (key, state) -> state.revision() <= one.revision() ? null : state));
             return null;
         });
     }
 
     @Override
-    public Uni<Void> forgetOutdated(Map<WatchKey, String> measures) {
+    public Uni<Void> forgetOutdated(Collection<Outdated> outdated) {
         return answer(() -> {
-            states.entrySet().removeIf(state -> state.getValue().measured().equals(measures.get(state.getKey())));
+            outdated.forEach(one -> states.computeIfPresent(one.key(), (key, state) -> {
+                boolean isOutdated =
+                        state.revision() <= one.revision() && state.measured().equals(one.measured());
+                return isOutdated ? null : state;
+            }));
             return null;
         });
     }

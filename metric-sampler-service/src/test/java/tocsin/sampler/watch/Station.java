@@ -18,6 +18,7 @@ import tocsin.sampler.call.CallSums;
 import tocsin.sampler.call.Slice;
 import tocsin.sampler.company.Company;
 import tocsin.sampler.definition.Definition;
+import tocsin.sampler.definition.Revised;
 import tocsin.sampler.gauge.Reading;
 import tocsin.sampler.gauge.Sample;
 import tocsin.sampler.ingest.Receipt;
@@ -81,6 +82,11 @@ final class Station {
         done(evaluator.define(Arrays.stream(rules)
                 .<Definition>map(Definition.AlertDefined::new)
                 .toList()));
+    }
+
+    /** Definitions of a revision that others may know or not. */
+    void define(long revision, AlertRule rule) {
+        done(evaluator.revise(List.of(new Revised(new Definition.AlertDefined(rule), revision))));
     }
 
     CompletableFuture<Void> begin(Company company, AlertRule rule) {

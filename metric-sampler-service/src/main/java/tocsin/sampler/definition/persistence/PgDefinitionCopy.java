@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
@@ -28,6 +29,9 @@ final class PgDefinitionCopy implements Definitions.Copy, Catalogue {
             INSERT INTO sampler.definition AS kept (revision, kind, key, body) VALUES ($1, $2, $3, $4)
             ON CONFLICT (kind, key) DO UPDATE SET revision = excluded.revision, body = excluded.body
             WHERE kept.revision < excluded.revision""";
+
+    private static final Comparator<Change> BY_KEY =
+            Comparator.comparing(Change::kind).thenComparing(Change::key).thenComparing(Change::revision);
 
     private final Pool pool;
 
@@ -58,9 +62,11 @@ final class PgDefinitionCopy implements Definitions.Copy, Catalogue {
                 .toList();
     }
 
+    /** In the order of their keys, so that replicas which keep the same changes never wait in a circle. */
     @Override
     public Uni<Void> keep(List<Change> changes) {
         List<Tuple> rows = changes.stream()
+                .sorted(BY_KEY)
                 .map(change -> Tuple.of(change.revision(), change.kind(), change.key(), change.body()))
                 .toList();
         return pool.withTransaction(

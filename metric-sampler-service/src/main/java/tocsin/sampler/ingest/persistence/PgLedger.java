@@ -60,7 +60,7 @@ final class PgLedger implements Ledger {
     }
 
     private Uni<Receipt> count(Batch batch, Memory memory) {
-        return pool.withTransaction(connection -> Counting.hold(connection)
+        return pool.withTransaction(connection -> Counting.hold(connection, replica)
                 .chain(counting -> memory.remember(connection, counting, batch.digests())
                         .chain(known -> add(connection, batch, known))
                         .chain(receipt -> leave(connection, counting, receipt))));

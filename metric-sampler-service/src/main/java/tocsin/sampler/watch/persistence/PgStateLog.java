@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -18,14 +19,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import tocsin.sampler.alert.AlertState;
 import tocsin.sampler.alert.Transition;
 import tocsin.sampler.penalty.Breach;
 import tocsin.sampler.penalty.PenaltyObserver;
 import tocsin.sampler.penalty.PenaltyStep;
 import tocsin.sampler.penalty.persistence.Impositions;
+import tocsin.sampler.persistence.Columns;
+import tocsin.sampler.replica.ReplicaId;
 import tocsin.sampler.transition.TransitionJson;
 import tocsin.sampler.watch.Decision;
+import tocsin.sampler.watch.Ended;
+import tocsin.sampler.watch.Outdated;
 import tocsin.sampler.watch.StateLog;
 import tocsin.sampler.watch.StoredState;
 import tocsin.sampler.watch.WatchKey;
@@ -35,6 +42,9 @@ import tocsin.sampler.watch.WatchKey;
  * decision started from, a first one only from none, and only then is there a transition. So of two replicas that decide
  * alike one wins, once; and of two decisions in a row the second cannot win without the first. The penalties of those
  * that win are imposed in the same transaction.
+ *
+ * <p>A replica that does not attend, by the database's clock, or by now in another term, records nothing: however long it
+ * was stopped between deciding and recording.
  */
 @Singleton
 final class PgStateLog implements StateLog {
@@ -43,59 +53,80 @@ final class PgStateLog implements StateLog {
             """
             WITH moved AS (
               INSERT INTO sampler.alert_state AS s
-                (alert_id, company, state, since, last_notified_at, value, samples, measured, version)
-              SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9::bigint + 1
-              WHERE $9 = 0 OR EXISTS (SELECT FROM sampler.alert_state WHERE alert_id = $1 AND company = $2)
+                (alert_id, company, state, since, last_notified_at, value, samples, measured, version, revision)
+              SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9::bigint + 1, $14
+              WHERE ($9 = 0 OR EXISTS (SELECT FROM sampler.alert_state WHERE alert_id = $1 AND company = $2))
+                AND EXISTS (SELECT FROM sampler.replica WHERE id = $15 AND term = $16
+                  AND seen_at > clock_timestamp() - $17 * interval '1 millisecond')
               ON CONFLICT (alert_id, company) DO UPDATE SET
                 state = excluded.state, since = excluded.since, last_notified_at = excluded.last_notified_at,
                 value = excluded.value, samples = excluded.samples, measured = excluded.measured,
-                version = excluded.version
-              WHERE s.version = $9 AND (s.state = $13 OR s.measured <> excluded.measured)
+                version = excluded.version, revision = excluded.revision
+              WHERE s.version = $9 AND s.revision <= $14 AND (s.state = $13 OR s.measured <> excluded.measured)
               RETURNING 1)
             INSERT INTO sampler.transition (id, alert_id, company, at, body)
             SELECT $10, $1, $2, $11, $12 FROM moved""";
 
     private static final String READ =
             """
-            SELECT alert_id, company, state, since, last_notified_at, measured, version FROM sampler.alert_state
+            SELECT alert_id, company, state, since, last_notified_at, measured, version, revision
+            FROM sampler.alert_state
             JOIN unnest($1::uuid[], $2::text[]) AS wanted (alert_id, company) USING (alert_id, company)""";
 
+    /** Rows are locked in the order in which they are given. */
     private static final String FORGET =
             """
-            DELETE FROM sampler.alert_state
-            USING unnest($1::uuid[], $2::text[]) AS ended (alert_id, company)
-            WHERE alert_state.alert_id = ended.alert_id AND alert_state.company = ended.company""";
+            WITH gone AS (
+              SELECT alert_id, company FROM sampler.alert_state
+              JOIN unnest($1::uuid[], $2::text[], $3::bigint[]) WITH ORDINALITY AS ended (alert_id, company, known, place)
+                USING (alert_id, company)
+              WHERE revision <= known ORDER BY place FOR UPDATE OF alert_state)
+            DELETE FROM sampler.alert_state USING gone
+            WHERE alert_state.alert_id = gone.alert_id AND alert_state.company = gone.company""";
 
     private static final String FORGET_OUTDATED =
             """
-            DELETE FROM sampler.alert_state
-            USING unnest($1::uuid[], $2::text[], $3::text[]) AS outdated (alert_id, company, measured)
-            WHERE alert_state.alert_id = outdated.alert_id AND alert_state.company = outdated.company
-              AND alert_state.measured = outdated.measured""";
+            WITH gone AS (
+              SELECT alert_id, company FROM sampler.alert_state
+              JOIN unnest($1::uuid[], $2::text[], $3::bigint[], $4::text[]) WITH ORDINALITY
+                AS outdated (alert_id, company, known, measure, place) USING (alert_id, company)
+              WHERE revision <= known AND measured = measure ORDER BY place FOR UPDATE OF alert_state)
+            DELETE FROM sampler.alert_state USING gone
+            WHERE alert_state.alert_id = gone.alert_id AND alert_state.company = gone.company""";
 
     /**
      * Every replica takes states in the same order, so that two that decide alike wait for each other and never in a
      * circle. Decisions on the same state stay in theirs.
      */
-    private static final Comparator<Decision> BY_KEY = Comparator.comparing(
-            Decision::key, Comparator.comparing(WatchKey::company).thenComparing(WatchKey::alertId));
+    private static final Comparator<WatchKey> ORDER =
+            Comparator.comparing(WatchKey::company).thenComparing(WatchKey::alertId);
 
     private final Pool pool;
     private final TransitionJson json;
     private final Impositions impositions;
     private final PenaltyObserver penalties;
+    private final ReplicaId replica;
+    private final long limitMillis;
 
-    PgStateLog(Pool pool, TransitionJson json, Impositions impositions, PenaltyObserver penalties) {
+    PgStateLog(
+            Pool pool,
+            TransitionJson json,
+            Impositions impositions,
+            PenaltyObserver penalties,
+            ReplicaId replica,
+            @ConfigProperty(name = "tocsin.replicas.silent-for") Duration limit) {
         this.pool = pool;
         this.json = json;
         this.impositions = impositions;
         this.penalties = penalties;
+        this.replica = replica;
+        this.limitMillis = limit.toMillis();
     }
 
     @Override
-    public Uni<Set<WatchKey>> record(List<Decision> decisions) {
-        List<Decision> byKey = decisions.stream().sorted(BY_KEY).toList();
-        List<Tuple> rows = byKey.stream().map(this::row).toList();
+    public Uni<Set<WatchKey>> record(List<Decision> decisions, long term) {
+        List<Decision> byKey = inOrder(decisions, Decision::key);
+        List<Tuple> rows = byKey.stream().map(decision -> row(decision, term)).toList();
         return pool.withTransaction(connection -> connection
                         .preparedQuery(RECORD)
                         .executeBatch(rows)
@@ -138,7 +169,7 @@ final class PgStateLog implements StateLog {
         }
     }
 
-    private Tuple row(Decision decision) {
+    private Tuple row(Decision decision, long term) {
         Transition transition = decision.transition();
         AlertState state = transition.step().to();
         return Tuple.tuple()
@@ -157,7 +188,11 @@ final class PgStateLog implements StateLog {
                 .addUUID(transition.id())
                 .addOffsetDateTime(utc(transition.at()))
                 .addString(json.write(transition))
-                .addString(transition.step().from().code());
+                .addString(transition.step().from().code())
+                .addLong(decision.revision())
+                .addUUID(replica.value())
+                .addLong(term)
+                .addLong(limitMillis);
     }
 
     @Override
@@ -175,21 +210,35 @@ final class PgStateLog implements StateLog {
                 row.getOffsetDateTime(3).toInstant(),
                 Optional.ofNullable(row.getOffsetDateTime(4)).map(OffsetDateTime::toInstant),
                 row.getString(5),
-                row.getLong(6));
+                row.getLong(6),
+                row.getLong(7));
     }
 
     @Override
-    public Uni<Void> forget(Collection<WatchKey> keys) {
-        return pool.preparedQuery(FORGET).execute(columns(keys)).replaceWithVoid();
-    }
-
-    @Override
-    public Uni<Void> forgetOutdated(Map<WatchKey, String> measures) {
-        List<WatchKey> keys = List.copyOf(measures.keySet());
-        String[] measured = keys.stream().map(measures::get).toArray(String[]::new);
-        return pool.preparedQuery(FORGET_OUTDATED)
-                .execute(columns(keys).addArrayOfString(measured))
+    public Uni<Void> forget(Collection<Ended> ended) {
+        return pool.preparedQuery(FORGET)
+                .execute(Columns.of(inOrder(ended, Ended::key))
+                        .id(one -> one.key().alertId())
+                        .text(one -> one.key().company())
+                        .number(Ended::revision)
+                        .tuple())
                 .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> forgetOutdated(Collection<Outdated> outdated) {
+        return pool.preparedQuery(FORGET_OUTDATED)
+                .execute(Columns.of(inOrder(outdated, Outdated::key))
+                        .id(one -> one.key().alertId())
+                        .text(one -> one.key().company())
+                        .number(Outdated::revision)
+                        .text(Outdated::measured)
+                        .tuple())
+                .replaceWithVoid();
+    }
+
+    private static <T> List<T> inOrder(Collection<T> some, Function<T, WatchKey> key) {
+        return some.stream().sorted(Comparator.comparing(key, ORDER)).toList();
     }
 
     private static Tuple columns(Collection<WatchKey> keys) {

@@ -6,6 +6,7 @@ import static tocsin.sampler.TestDatabase.await;
 
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -14,9 +15,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import tocsin.sampler.TestClock;
 import tocsin.sampler.TestDatabase;
 import tocsin.sampler.ingest.Receipt;
 import tocsin.sampler.ingest.Report;
+import tocsin.sampler.replica.Attendance;
+import tocsin.sampler.replica.MemoryRoll;
 import tocsin.sampler.replica.ReplicaId;
 
 /** What other replicas are left by a transaction that counts. */
@@ -29,12 +33,21 @@ class PgLedgerTest {
 
     private final ReplicaId replica = ReplicaId.fresh();
     private final PgLedger ledger = new PgLedger(DATABASE.pool(), replica);
+    private final TestClock clock = new TestClock("2026-03-02T09:14:00Z");
+    private final Attendance attendance =
+            new Attendance(replica, "", Duration.ofMinutes(1), new MemoryRoll(clock), clock);
     private final Traffic traffic = new Traffic("acme-" + replica.value(), BEGIN, 1);
 
     @BeforeEach
     void nobodyFollows() {
         DATABASE.run("UPDATE sampler.counting SET followed = false");
-        DATABASE.run("TRUNCATE sampler.receipt");
+        DATABASE.run("TRUNCATE sampler.receipt, sampler.replica");
+        attend("clock_timestamp()");
+    }
+
+    private void attend(String seenAt) {
+        DATABASE.run("INSERT INTO sampler.replica (id, name, term, ready, seen_at) VALUES ('%s', '', 1, true, %s)"
+                .formatted(replica.value(), seenAt));
     }
 
     @Test
@@ -42,6 +55,16 @@ class PgLedgerTest {
         await(ledger.add(traffic.minute(20)));
 
         assertThat(receipts()).isEmpty();
+    }
+
+    @Test
+    void a_replica_that_does_not_attend_leaves_a_receipt_in_any_case() {
+        DATABASE.run("TRUNCATE sampler.replica");
+        await(ledger.add(traffic.minute(20)));
+        attend("clock_timestamp() - interval '10 s'");
+        await(ledger.add(traffic.minute(20)));
+
+        assertThat(receipts()).hasSize(2);
     }
 
     @Test
@@ -104,15 +127,23 @@ class PgLedgerTest {
     }
 
     @Test
-    void old_receipts_are_deleted_and_those_of_the_last_half_minute_are_not() {
+    void old_receipts_are_deleted_by_whoever_has_been_there_for_long_and_those_of_the_last_half_minute_are_not() {
         String age = "INSERT INTO sampler.receipt (replica, at, body) VALUES ('%s', now() - interval '%d s', '')";
         DATABASE.run(age.formatted(UUID.randomUUID(), 31));
         DATABASE.run(age.formatted(replica.value(), 25));
 
-        await(new OldReceipts(DATABASE.pool()).forget());
+        OldReceipts old = new OldReceipts(DATABASE.pool(), attendance);
+        await(attendance.beat(true));
+        await(old.forget());
+        assertThat(DATABASE.number("SELECT count(*) FROM sampler.receipt")).isEqualTo(2);
+        clock.advance(Duration.ofSeconds(20));
+        await(attendance.beat(true));
+        await(old.forget());
 
         RowSet<Row> left = DATABASE.run("SELECT replica FROM sampler.receipt");
         assertThat(left).extracting(row -> row.getUUID(0)).containsExactly(replica.value());
+        assertThat(DATABASE.number("SELECT extract(epoch FROM now() - before)::bigint FROM sampler.receipts_forgotten"))
+                .isEqualTo(30);
     }
 
     private static void follow() {

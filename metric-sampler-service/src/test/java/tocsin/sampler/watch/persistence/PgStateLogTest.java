@@ -37,7 +37,10 @@ import tocsin.sampler.alert.Step.Move;
 import tocsin.sampler.alert.Transition;
 import tocsin.sampler.company.Company;
 import tocsin.sampler.metric.Measurement;
+import tocsin.sampler.replica.Attendance;
 import tocsin.sampler.watch.Decision;
+import tocsin.sampler.watch.Outdated;
+import tocsin.sampler.watch.Recording;
 import tocsin.sampler.watch.StateLog;
 import tocsin.sampler.watch.StoredState;
 import tocsin.sampler.watch.WatchKey;
@@ -59,6 +62,9 @@ class PgStateLogTest {
 
     @Inject
     StateLog log;
+
+    @Inject
+    Attendance attendance;
 
     @Inject
     Pool pool;
@@ -83,14 +89,15 @@ class PgStateLogTest {
         AlertRule rule = recorded.rule().identifiedBy(UUID.randomUUID()).build();
         Move move = new Move(rule.trigger().begin(EARLIER), recorded.state(), recorded.cause());
         Transition transition = new Transition(UUID.randomUUID(), rule, ACME, move, Measurement.of(1249.95, 1), NOW);
-        Decision decision = new Decision(transition, 0);
+        Decision decision = new Decision(transition, 0, 7);
 
-        Set<WatchKey> lost = log.record(List.of(decision)).await().indefinitely();
+        Set<WatchKey> lost =
+                Recording.record(log, attendance, List.of(decision)).await().indefinitely();
         Map<WatchKey, StoredState> read =
                 log.read(List.of(decision.key())).await().indefinitely();
 
         assertThat(lost).isEmpty();
-        StoredState stored = StoredState.of(recorded.state(), rule.measured(), 1);
+        StoredState stored = StoredState.of(recorded.state(), rule.measured(), 1, 7);
         assertThat(read).isEqualTo(Map.of(decision.key(), stored));
         assertThat(rule.trigger().recorded(stored.code(), stored.since(), stored.notifiedAt()))
                 .isEqualTo(recorded.state());
@@ -102,9 +109,9 @@ class PgStateLogTest {
         List<Decision> decisions = decisions(alerts, 0, new NoData(EARLIER), new Ok(EARLIER));
         WatchKey outdated = decisions.get(0).key();
         WatchKey anew = decisions.get(1).key();
-        log.record(decisions).await().indefinitely();
+        Recording.record(log, attendance, decisions).await().indefinitely();
 
-        log.forgetOutdated(Map.of(outdated, "balance", anew, "asr/PT5M"))
+        log.forgetOutdated(List.of(new Outdated(outdated, "balance", 0), new Outdated(anew, "asr/PT5M", 0)))
                 .await()
                 .indefinitely();
 
@@ -118,16 +125,18 @@ class PgStateLogTest {
         List<Decision> anew = decisions(alert, 0, new NoData(EARLIER), new Firing(NOW, NOW));
         WatchKey key = late.get(0).key();
 
-        assertThat(log.record(late).await().indefinitely()).containsExactly(key);
+        assertThat(Recording.record(log, attendance, late).await().indefinitely())
+                .containsExactly(key);
         assertThat(log.read(List.of(key)).await().indefinitely()).isEmpty();
-        assertThat(log.record(anew).await().indefinitely()).isEmpty();
+        assertThat(Recording.record(log, attendance, anew).await().indefinitely())
+                .isEmpty();
     }
 
     @Test
     void replicas_that_decide_alike_in_another_order_do_not_wait_in_a_circle() {
         List<UUID> alerts =
                 Stream.of(UUID.randomUUID(), UUID.randomUUID()).sorted().toList();
-        log.record(decisions(alerts, 0, new NoData(EARLIER), new Ok(EARLIER)))
+        Recording.record(log, attendance, decisions(alerts, 0, new NoData(EARLIER), new Ok(EARLIER)))
                 .await()
                 .indefinitely();
         List<Decision> one = decisions(alerts, 1, new Ok(EARLIER), new Firing(NOW, NOW));
@@ -139,9 +148,11 @@ class PgStateLogTest {
                 .execute(Tuple.of(alerts.get(0)))
                 .await()
                 .indefinitely();
-        CompletableFuture<Set<WatchKey>> first = log.record(one).subscribeAsCompletionStage();
+        CompletableFuture<Set<WatchKey>> first =
+                Recording.record(log, attendance, one).subscribeAsCompletionStage();
         awaitWaiting(1);
-        CompletableFuture<Set<WatchKey>> second = log.record(other).subscribeAsCompletionStage();
+        CompletableFuture<Set<WatchKey>> second =
+                Recording.record(log, attendance, other).subscribeAsCompletionStage();
         awaitWaiting(2);
         holding.commit().await().indefinitely();
         holder.close().await().indefinitely();
@@ -156,7 +167,7 @@ class PgStateLogTest {
                 .map(id -> ARule.lowBalance().identifiedBy(id).build())
                 .map(rule -> new Transition(
                         UUID.randomUUID(), rule, ACME, new Move(from, to, Cause.BREACHED), Measurement.of(9, 1), NOW))
-                .map(transition -> new Decision(transition, version))
+                .map(transition -> new Decision(transition, version, 0))
                 .toList();
     }
 
