@@ -27,6 +27,10 @@ class RotationTest {
     private static final Instant BEGIN = Instant.parse("2026-03-02T09:14:00Z");
     private static final Duration REMEMBER = Duration.ofMinutes(15);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Who does not attend leaves receipts. */
+    private static final ReplicaId NOBODY = ReplicaId.fresh();
+
     private static int companies;
 
     private final PgLedger ledger = new PgLedger(DATABASE.pool(), ReplicaId.fresh());
@@ -101,14 +105,15 @@ class RotationTest {
         SqlConnection first = counting();
         CompletableFuture<Void> rotated = rotation.rotate().subscribeAsCompletionStage();
         untilWaiting(1);
-        CompletableFuture<Counting> second =
-                DATABASE.pool().withTransaction(Counting::hold).subscribeAsCompletionStage();
+        CompletableFuture<Counting> second = DATABASE.pool()
+                .withTransaction(connection -> Counting.hold(connection, NOBODY))
+                .subscribeAsCompletionStage();
         untilWaiting(2);
 
         end(first);
 
         assertThat(rotated).succeedsWithin(PATIENCE);
-        assertThat(second).succeedsWithin(PATIENCE).isEqualTo(new Counting(1, false));
+        assertThat(second).succeedsWithin(PATIENCE).isEqualTo(new Counting(1, true));
     }
 
     @Test
@@ -131,7 +136,7 @@ class RotationTest {
     private static SqlConnection counting() {
         SqlConnection connection = await(DATABASE.pool().getConnection());
         await(connection.begin());
-        await(Counting.hold(connection));
+        await(Counting.hold(connection, NOBODY));
         return connection;
     }
 

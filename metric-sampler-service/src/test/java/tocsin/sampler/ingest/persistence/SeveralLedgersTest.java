@@ -15,8 +15,11 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tocsin.sampler.TestClock;
 import tocsin.sampler.TestDatabase;
 import tocsin.sampler.ingest.Report;
+import tocsin.sampler.replica.Attendance;
+import tocsin.sampler.replica.MemoryRoll;
 import tocsin.sampler.replica.ReplicaId;
 
 /** Replicas that count for the same companies at the same time. */
@@ -29,7 +32,7 @@ class SeveralLedgersTest {
 
     private final Folding folding = new Folding(DATABASE.pool());
     private final Rotation rotation = new Rotation(DATABASE.pool(), Duration.ofMinutes(15));
-    private final OldReceipts receipts = new OldReceipts(DATABASE.pool());
+    private final OldReceipts receipts = new OldReceipts(DATABASE.pool(), steady());
 
     /** Every failure fails the test, so one circle of waiting would. Lateness makes Folding have work. */
     @ParameterizedTest
@@ -51,6 +54,17 @@ class SeveralLedgersTest {
         assertThat(once).hasSize(reports.size());
         assertThat(DATABASE.number("SELECT sum(starts) FROM sampler.slice WHERE company LIKE '" + seed + "-%'"))
                 .isEqualTo(reports.stream().filter(SeveralLedgersTest::isStart).count());
+    }
+
+    /** One that has been there for long enough to see receipts deleted. */
+    private static Attendance steady() {
+        TestClock clock = new TestClock(BEGIN.toString());
+        Attendance attendance =
+                new Attendance(ReplicaId.fresh(), "sampler", Duration.ofHours(1), new MemoryRoll(clock), clock);
+        await(attendance.beat(true));
+        clock.advance(Duration.ofMinutes(1));
+        await(attendance.beat(true));
+        return attendance;
     }
 
     private static List<Report> reports(long seed) {
