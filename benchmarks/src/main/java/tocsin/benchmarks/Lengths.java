@@ -12,6 +12,7 @@ import java.util.List;
  * @param warmUp how long calls come in before anything about latency is measured
  * @param busy how long breaches are timed under load
  * @param light how long with next to none
+ * @param prometheus how long they are timed with Prometheus
  * @param companies sizes to grow to
  * @param rest how long each size is left alone
  * @param load how long each size is under load
@@ -24,21 +25,28 @@ record Lengths(
         Duration warmUp,
         Duration busy,
         Duration light,
+        Duration prometheus,
         List<Integer> companies,
         Duration rest,
         Duration load,
         int starts) {
 
+    Lengths growingTo(List<Integer> sizes) {
+        return new Lengths(
+                rounds, singles, inArrays, warmUp, busy, light, prometheus, List.copyOf(sizes), rest, load, starts);
+    }
+
     static final Lengths FULL = new Lengths(
             3,
             200_000,
             1_000_000,
-            Duration.ofSeconds(30),
-            Duration.ofSeconds(150),
-            Duration.ofSeconds(40),
-            List.of(1_000, 10_000, 100_000),
-            Duration.ofSeconds(20),
             Duration.ofSeconds(45),
+            Duration.ofSeconds(150),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(75),
+            List.of(1_000, 10_000, 100_000),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(40),
             5);
 
     static final Lengths SHORT = new Lengths(
@@ -47,7 +55,8 @@ record Lengths(
             100_000,
             Duration.ofSeconds(5),
             Duration.ofSeconds(20),
-            Duration.ofSeconds(10),
+            Duration.ofSeconds(15),
+            Duration.ofSeconds(15),
             List.of(1_000, 2_000),
             Duration.ofSeconds(5),
             Duration.ofSeconds(10),

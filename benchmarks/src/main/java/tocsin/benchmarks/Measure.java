@@ -24,7 +24,7 @@ import tocsin.benchmarks.rig.Launch;
         usageHelpWidth = 110,
         description = {
             "Measures the whole of Tocsin on this machine, with the packaged services, PostgreSQL with fsync, a durable broker "
-                    + "and an SMTP inbox as processes: about a quarter of an hour. Nothing else should run meanwhile.",
+                    + "and an SMTP inbox as processes: about twenty-five minutes. Nothing else should run meanwhile.",
             "Results go into benchmarks/target/measured as JSON, and into docs/performance.md."
         })
 public final class Measure implements Callable<Integer> {
@@ -37,6 +37,13 @@ public final class Measure implements Callable<Integer> {
 
     @Option(names = "--short", description = "A tenth of the time; to try whether it works, not for figures.")
     private boolean briefly;
+
+    @Option(
+            names = "--companies",
+            split = ",",
+            paramLabel = "N",
+            description = "The sizes that growth goes through, growing: 1000,10000,100000 where none is given.")
+    private List<Integer> companies = List.of();
 
     @Option(names = "--no-page", description = "Leave docs/performance.md as it is.")
     private boolean noPage;
@@ -87,8 +94,7 @@ public final class Measure implements Callable<Integer> {
     private void measure(Path root, ResultFiles results) throws Exception {
         Launch launch = Launch.asUsual(root).with(javaOptions);
         Machine machine = Machine.here();
-        try (Measurements measurements =
-                new Measurements(root, launch, briefly ? Lengths.SHORT : Lengths.FULL, newerJdk)) {
+        try (Measurements measurements = new Measurements(root, launch, lengths(), newerJdk)) {
             for (Part part : parts.isEmpty() ? EnumSet.allOf(Part.class) : EnumSet.copyOf(parts)) {
                 System.out.println(part.word() + " ...");
                 Optional<?> result = part.measure(measurements);
@@ -97,6 +103,11 @@ public final class Measure implements Callable<Integer> {
                 }
             }
         }
+    }
+
+    private Lengths lengths() {
+        Lengths lengths = briefly ? Lengths.SHORT : Lengths.FULL;
+        return companies.isEmpty() ? lengths : lengths.growingTo(companies);
     }
 
     /** As it was typed, and without what only this machine has. */

@@ -64,11 +64,12 @@ final class Measurements implements AutoCloseable {
     Loads latency() throws Exception {
         try (Rig rig = watching()) {
             LatencyRun run = new LatencyRun(vertx, rig);
-            run.run(CENSUS, lengths.warmUp(), BUSY);
-            Latency busy = run.run(CENSUS, lengths.busy(), BUSY);
-            say(busy);
+            run.warmUp(CENSUS, lengths.warmUp(), BUSY);
             Latency light = run.run(CENSUS, lengths.light(), LIGHT);
             say(light);
+            run.warmUp(CENSUS, lengths.warmUp(), BUSY);
+            Latency busy = run.run(CENSUS, lengths.busy(), BUSY);
+            say(busy);
             Burst burst = run.burst(CENSUS);
             say(
                     "  %d alerts at once: p50 %.0f ms, last %.0f ms; %d not told",
@@ -83,7 +84,7 @@ final class Measurements implements AutoCloseable {
             say("  skipped: prometheus and prometheus-alertmanager are not on the path");
             return Optional.empty();
         }
-        Prometheus result = PrometheusRun.run(work.resolve("prometheus"), CENSUS, lengths.busy());
+        Prometheus result = PrometheusRun.run(work.resolve("prometheus"), CENSUS, lengths.prometheus());
         say(
                 "  p50 %.0f ms, p99 %.0f ms",
                 result.breaches().p50(), result.breaches().p99());

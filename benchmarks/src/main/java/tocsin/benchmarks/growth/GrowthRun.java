@@ -23,6 +23,9 @@ import tocsin.local.settings.Listener;
 /** Lets the number of companies grow, and measures the same at each size. */
 public final class GrowthRun {
 
+    /** PostgreSQL's sessions tell what they did within ten seconds; what was defined must not look like rest. */
+    private static final Duration SETTLE = Duration.ofSeconds(12);
+
     private final Vertx vertx;
     private final Rig rig;
     private final Launch launch;
@@ -66,6 +69,7 @@ public final class GrowthRun {
         Duration defined = population.growTo(census);
         Duration watching = new Restart(vertx, rig, census.of(Kind.CUSTOMER)).measure(launch);
         rig.awaitReady(Service.SAMPLER);
+        TimeUnit.MILLISECONDS.sleep(SETTLE.toMillis());
         Observation rest = new Observer(rig)
                 .during(() -> TimeUnit.MILLISECONDS.sleep(settings.rest().toMillis()));
         Latency load = latencies.run(census, settings.load(), settings.callsPerSecond());

@@ -3,6 +3,7 @@ package tocsin.benchmarks.latency;
 import io.vertx.core.Vertx;
 import java.sql.Connection;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import tocsin.benchmarks.meter.Observation;
 import tocsin.benchmarks.meter.Observer;
@@ -40,7 +41,7 @@ public final class LatencyRun {
         Observation observation;
         try (Load load = new Load(vertx, rig.port(Listener.AMQP), census, sent)) {
             observation = new Observer(rig).during(() -> {
-                load.run(duration, callsPerSecond);
+                load.run(duration, callsPerSecond, BreachPlan.over(duration, census));
                 awaitMails(sent);
             });
         }
@@ -65,6 +66,13 @@ public final class LatencyRun {
         Breaches sent = new Breaches();
         breaches = sent;
         return Burst.of(vertx, rig, census, sent);
+    }
+
+    /** Lets ordinary calls come in, and measures nothing. */
+    public void warmUp(Census census, Duration duration, int callsPerSecond) throws Exception {
+        try (Load load = new Load(vertx, rig.port(Listener.AMQP), census, new Breaches())) {
+            load.run(duration, callsPerSecond, List.of());
+        }
     }
 
     private void awaitEmptyWindows() throws InterruptedException {

@@ -25,7 +25,6 @@ public final class Load implements AutoCloseable {
     private final Publisher calls;
     private final Publisher samples;
     private final Reports reports = new Reports();
-    private final Census census;
     private final Carriage carriage;
     private final Breaches breaches;
 
@@ -34,15 +33,14 @@ public final class Load implements AutoCloseable {
             throws InterruptedException, ExecutionException, TimeoutException {
         this.calls = Publisher.connect(vertx, port, "calls");
         this.samples = Publisher.connect(vertx, port, "samples");
-        this.census = census;
         this.carriage = new Carriage(
                 Kind.CUSTOMER.ids(census.of(Kind.CUSTOMER)), Kind.CARRIER.ids(census.of(Kind.CARRIER)), reports);
         this.breaches = breaches;
     }
 
-    /** Runs for a time; {@code perSecond} ordinary calls, and the plan's steps beside them. */
-    void run(Duration duration, int perSecond) {
-        Run run = new Run(BreachPlan.over(duration, census), perSecond);
+    /** Runs for a time; {@code perSecond} ordinary calls, and these steps beside them. */
+    void run(Duration duration, int perSecond, List<Step> steps) {
+        Run run = new Run(steps, perSecond);
         OpenLoop.run(duration.toNanos(), run::upTo);
         calls.demandAccepted();
         samples.demandAccepted();

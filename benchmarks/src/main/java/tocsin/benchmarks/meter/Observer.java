@@ -13,7 +13,7 @@ import tocsin.local.process.Service;
 /** Observes a rig from a thread of its own while something else runs. */
 public final class Observer {
 
-    private static final long LOOK_MILLIS = 50;
+    private static final long LOOK_MILLIS = 100;
     private static final int LOOKS_PER_LOOK_AT_MEMORY = 20;
 
     private final Rig rig;
