@@ -48,7 +48,7 @@ public final class Links implements AutoCloseable {
      *     is called on an event loop and must not block. It has to end one day: until then the message has its place
      */
     public Receiver receive(Link link, Function<RawMessage, Uni<Void>> taker) {
-        Receiver receiver = new Receiver(vertx, broker, link, taker, BEFORE_GIVING_BACK);
+        Receiver receiver = new Receiver(vertx, broker, link, taker, BEFORE_GIVING_BACK, Receiver.ATTACH_WITHIN);
         receivers.add(receiver);
         receiver.start();
         return receiver;

@@ -26,24 +26,34 @@ public final class Receiver {
     private static final Logger LOG = Logger.getLogger(Receiver.class);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
-    private static final Duration ATTACH_WITHIN = Duration.ofSeconds(10);
+
+    /** How long a connection, and then a link, may take to come about. */
+    static final Duration ATTACH_WITHIN = Duration.ofSeconds(10);
 
     private final Vertx vertx;
     private final Link link;
     private final AmqpClient client;
     private final Context context;
+    private final Duration attachWithin;
     private final Taking taking;
     private Duration nextPause = FIRST_PAUSE;
     private AmqpConnection attached;
     private volatile Optional<String> trouble = Optional.of("it has not been attached yet");
     private volatile boolean stopped;
 
-    Receiver(Vertx vertx, Broker broker, Link link, Function<RawMessage, Uni<Void>> taker, Duration beforeGivingBack) {
+    Receiver(
+            Vertx vertx,
+            Broker broker,
+            Link link,
+            Function<RawMessage, Uni<Void>> taker,
+            Duration beforeGivingBack,
+            Duration attachWithin) {
         this.vertx = vertx;
         this.link = link;
         this.client = AmqpClient.create(
                 vertx, broker.options().setContainerId(link.containerId().orElse(null)));
         this.context = vertx.getOrCreateContext();
+        this.attachWithin = attachWithin;
         this.taking = new Taking(link, taker, beforeGivingBack, context, this::giveUp);
     }
 
@@ -84,10 +94,17 @@ public final class Receiver {
         return client.close();
     }
 
+    /** The client waits for ever where a broker goes between taking the connection in and answering on it. */
     private void connect() {
-        client.connect()
-                .compose(connection -> attach(connection).onFailure(cause -> connection.close()))
-                .onFailure(cause -> context.runOnContext(ignored -> comeBack(cause)));
+        Future<AmqpConnection> connecting = client.connect();
+        connecting
+                .timeout(attachWithin.toMillis(), TimeUnit.MILLISECONDS)
+                .compose(this::attach)
+                .onFailure(cause -> {
+                    // Also one that comes after all, when nobody waits for it any more.
+                    connecting.onSuccess(AmqpConnection::close);
+                    context.runOnContext(ignored -> comeBack(cause));
+                });
     }
 
     private Future<AmqpReceiver> attach(AmqpConnection connection) {
@@ -100,7 +117,7 @@ public final class Receiver {
                 .setAutoAcknowledgement(false);
         return connection
                 .createReceiver(link.address(), options)
-                .timeout(ATTACH_WITHIN.toMillis(), TimeUnit.MILLISECONDS)
+                .timeout(attachWithin.toMillis(), TimeUnit.MILLISECONDS)
                 .onSuccess(receiver -> receive(connection, receiver));
     }
 

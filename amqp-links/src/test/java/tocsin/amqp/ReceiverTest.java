@@ -36,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tocsin.local.embedded.EmbeddedBroker;
 import tocsin.local.embedded.FreePort;
+import tocsin.local.embedded.Wire;
 
 class ReceiverTest {
 
@@ -204,7 +205,8 @@ class ReceiverTest {
                             ? Uni.createFrom().failure(new IllegalStateException("not now"))
                             : Uni.createFrom().voidItem();
                 },
-                Duration.ofMillis(1));
+                Duration.ofMillis(1),
+                Receiver.ATTACH_WITHIN);
         receiver.start();
         send(countingPort, "calls", List.of(text("stubborn")));
 
@@ -215,6 +217,28 @@ class ReceiverTest {
                 .isZero();
         done(receiver.stop());
         counting.stop();
+    }
+
+    /** As one does that is killed while a receiver comes back to it. */
+    @Test
+    void a_broker_that_goes_before_it_has_answered_a_connection_is_found_again() throws Exception {
+        try (Wire wire = Wire.to(port)) {
+            wire.kill();
+            Receiver receiver = new Receiver(
+                    vertx,
+                    new Broker("127.0.0.1", wire.port(), Optional.empty(), Optional.empty(), false),
+                    Link.queue("calls", 1, 1),
+                    message -> Uni.createFrom().voidItem(),
+                    Duration.ofMillis(1),
+                    Duration.ofSeconds(1));
+            receiver.start();
+            await().until(() ->
+                    receiver.trouble().filter(why -> why.contains("1000")).isPresent());
+            wire.mend();
+
+            await().until(receiver::attached);
+            done(receiver.stop());
+        }
     }
 
     private Uni<Void> hold(Queue<Runnable> open, RawMessage message) {
