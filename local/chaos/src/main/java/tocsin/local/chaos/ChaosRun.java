@@ -7,8 +7,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import tocsin.local.chaos.books.Balance;
@@ -78,14 +80,22 @@ public final class ChaosRun implements AutoCloseable {
             boolean warm = await(
                     FIRST_PHASE_WITHIN, () -> everyStory(story -> story.states().size() > 1));
             Instant storm = Instant.now();
-            if (warm) {
-                striker.strike(settings.plan());
-            }
+            Optional<String> brokenOff = warm ? storm() : Optional.of("nobody was ready for it");
             Instant calm = Instant.now();
             world.stories().forEach(Story::endSoon);
             await(LAST_PHASE_WITHIN, () -> everyStory(Story::done));
             crowd.close();
-            return books(publisher, begun, storm, calm);
+            return books(publisher, new Outcome.Times(begun, storm, calm, calm), brokenOff);
+        }
+    }
+
+    /** Returns why it did not come to its end; the books are looked at all the same. */
+    private Optional<String> storm() throws InterruptedException, IOException, Failure {
+        try {
+            striker.strike(settings.plan());
+            return Optional.empty();
+        } catch (ExecutionException | TimeoutException cause) {
+            return Optional.of(cause.toString());
         }
     }
 
@@ -103,7 +113,7 @@ public final class ChaosRun implements AutoCloseable {
         return world.stories().stream().allMatch(what);
     }
 
-    private Outcome books(Publisher publisher, Instant begun, Instant storm, Instant calm) throws Exception {
+    private Outcome books(Publisher publisher, Outcome.Times times, Optional<String> brokenOff) throws Exception {
         try (Tables tables = new Tables(troupe.addresses().database());
                 Broker broker = new Broker(troupe.addresses().amqp())) {
             Records records = new Records(tables);
@@ -114,7 +124,8 @@ public final class ChaosRun implements AutoCloseable {
             Balance balance = Books.balance(sent, found, striker.strikes());
             return new Outcome(
                     settings,
-                    new Outcome.Times(begun, storm, calm, Instant.now()),
+                    times.over(Instant.now()),
+                    brokenOff,
                     striker.strikes(),
                     world.stories(),
                     tally,

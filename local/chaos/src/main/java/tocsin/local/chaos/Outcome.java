@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tocsin.local.chaos.books.Balance;
 import tocsin.local.chaos.books.Found;
 import tocsin.local.chaos.load.Publisher;
@@ -12,10 +13,15 @@ import tocsin.local.chaos.load.Tally;
 import tocsin.local.chaos.process.Part;
 import tocsin.local.chaos.storm.Strike;
 
-/** Everything that is known of a run when it is over. */
+/**
+ * Everything that is known of a run when it is over.
+ *
+ * @param brokenOff why the storm did not come to its end; empty where it did
+ */
 record Outcome(
         Settings settings,
         Times times,
+        Optional<String> brokenOff,
         List<Strike> strikes,
         List<Story> stories,
         Tally tally,
@@ -35,6 +41,7 @@ record Outcome(
     List<String> faults() {
         List<String> faults = new ArrayList<>(balance.faults());
         publishing.refused().forEach(refused -> faults.add("refused: " + refused));
+        brokenOff.ifPresent(why -> faults.add("the storm broke off: " + why));
         if (publishing.open() > 0) {
             faults.add("never taken: %d shipments".formatted(publishing.open()));
         }
@@ -58,7 +65,12 @@ record Outcome(
      * @param calm the last blow was undone
      * @param over everything was quiet
      */
-    record Times(Instant begun, Instant storm, Instant calm, Instant over) {}
+    record Times(Instant begun, Instant storm, Instant calm, Instant over) {
+
+        Times over(Instant when) {
+            return new Times(begun, storm, calm, when);
+        }
+    }
 
     /**
      * How publishing went.

@@ -30,7 +30,7 @@ public final class Troupe implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(Troupe.class.getName());
     private static final Duration LOOK_EVERY = Duration.ofMillis(500);
-    private static final Duration POLL = Duration.ofMillis(50);
+    private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration READY_WITHIN = Duration.ofSeconds(180);
 
     private final Map<Victim, Part> parts = new LinkedHashMap<>();
