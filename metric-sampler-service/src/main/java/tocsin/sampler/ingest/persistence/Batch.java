@@ -23,9 +23,9 @@ final class Batch {
 
     private record Entry(UUID digest, Report report) {}
 
-    /** The digests by which identities are remembered, in their order. */
+    /** The digests by which identities are remembered. */
     UUID[] digests() {
-        return entries.values().stream().map(Entry::digest).sorted().toArray(UUID[]::new);
+        return entries.values().stream().map(Entry::digest).toArray(UUID[]::new);
     }
 
     /** The identities but for those of which the digest was known. */

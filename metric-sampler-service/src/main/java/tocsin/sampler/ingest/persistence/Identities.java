@@ -15,10 +15,12 @@ final class Identities {
 
     private static final int GENERATIONS = 2;
 
+    /** In their order whatever the plan: replicas that remember the same ones must never wait in a circle. */
     private static final String REMEMBER_NEW =
             """
             INSERT INTO sampler.counted_%1$d (identity) SELECT identity FROM unnest($1::uuid[]) AS told (identity)
-            WHERE NOT EXISTS (SELECT FROM sampler.counted_%2$d AS last WHERE last.identity = told.identity)""";
+            WHERE NOT EXISTS (SELECT FROM sampler.counted_%2$d AS last WHERE last.identity = told.identity)
+            ORDER BY identity""";
 
     private static final String REMEMBER = REMEMBER_NEW + " ON CONFLICT DO NOTHING";
 
@@ -44,7 +46,7 @@ final class Identities {
      * to the generation that is filled, the transaction is over ({@link #isKnown}).
      *
      * @param counting must be held by the transaction
-     * @param digests in their order, so that replicas which remember the same ones never wait in a circle
+     * @param digests each once
      * @return those that were known
      */
     static Uni<Set<UUID>> rememberNew(SqlConnection connection, Counting counting, UUID[] digests) {
