@@ -40,7 +40,8 @@ public final class Carriage {
     private String nextText(Instant ended) {
         long round = count / customers.size();
         int customer = (int) (count % customers.size());
-        int carrier = (int) ((count + round) % carriers.size());
+        // Carriers move on by one each time round, so that the pattern of customers is none of theirs.
+        int carrier = (int) ((count + count / carriers.size()) % carriers.size());
         count++;
         // Neighbours in the pattern differ, so that neither a customer nor a carrier has failures in a row.
         boolean answered = (2 * (customer + round) % PATTERN) < 3;

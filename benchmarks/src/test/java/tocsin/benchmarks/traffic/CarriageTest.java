@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import tocsin.benchmarks.population.Kind;
 
 class CarriageTest {
 
@@ -26,8 +27,7 @@ class CarriageTest {
 
     private final ObjectMapper json = new ObjectMapper();
     private final Reports reports = new Reports();
-    private final Carriage carriage =
-            new Carriage(List.of("a", "b", "c", "d", "e", "f", "g"), List.of("x", "y"), reports);
+    private final Carriage carriage = new Carriage(Kind.CUSTOMER.ids(680), Kind.CARRIER.ids(20), reports);
 
     @Test
     void calls_are_as_the_contract_wants_them() throws IOException {
@@ -51,7 +51,7 @@ class CarriageTest {
     @Test
     void three_of_five_calls_are_answered_and_nobody_has_more_than_three_failures_in_a_row() throws IOException {
         Map<String, List<Boolean>> outcomes = new HashMap<>();
-        for (JsonNode call : json.readTree(carriage.next(7_000, NOW))) {
+        for (JsonNode call : json.readTree(carriage.next(68_000, NOW))) {
             boolean answered = call.has("answeredAt");
             outcomes.computeIfAbsent(call.path("customer").textValue(), company -> new ArrayList<>())
                     .add(answered);
@@ -59,7 +59,7 @@ class CarriageTest {
                     .add(answered);
         }
 
-        assertThat(outcomes).hasSize(9).allSatisfy((company, calls) -> {
+        assertThat(outcomes).hasSize(700).allSatisfy((company, calls) -> {
             double share = (double) calls.stream().filter(answered -> answered).count() / calls.size();
             assertThat(share).isBetween(0.5, 0.7);
             assertThat(failuresInARow(calls)).isLessThan(4);
