@@ -1,6 +1,7 @@
 package tocsin.benchmarks.traffic;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -28,11 +29,11 @@ public final class Carriage {
         return Reports.bytes(nextText(ended));
     }
 
-    /** The next calls as one array. */
+    /** The next calls as one array; each ended a microsecond after the one before. */
     public byte[] next(int calls, Instant ended) {
         StringBuilder array = new StringBuilder(calls * 360).append('[');
         for (int call = 0; call < calls; call++) {
-            array.append(call == 0 ? "" : ",").append(nextText(ended));
+            array.append(call == 0 ? "" : ",").append(nextText(ended.plus(call, ChronoUnit.MICROS)));
         }
         return Reports.bytes(array.append(']').toString());
     }
