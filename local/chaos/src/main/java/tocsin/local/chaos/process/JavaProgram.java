@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import tocsin.local.embedded.Postmaster;
 
 /** A program of ours. Its log goes on from run to run. */
 final class JavaProgram implements Program {
@@ -40,12 +41,17 @@ final class JavaProgram implements Program {
 
     @Override
     public List<ProcessHandle> processes() {
-        return process != null && process.isAlive() ? List.of(process.toHandle()) : List.of();
+        return runs() ? List.of(process.toHandle()) : List.of();
     }
 
     @Override
     public boolean ready() {
-        return process != null && process.isAlive() && ready.getAsBoolean();
+        return runs() && ready.getAsBoolean();
+    }
+
+    /** One that was killed counts as alive until a thread of this JVM has taken note. */
+    private boolean runs() {
+        return process != null && Postmaster.runs(process.toHandle());
     }
 
     /** The Java that runs this. */
