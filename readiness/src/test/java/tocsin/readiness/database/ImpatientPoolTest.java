@@ -26,7 +26,7 @@ import tocsin.local.embedded.Wire;
 class ImpatientPoolTest {
 
     private static final int CONNECTIONS = 2;
-    private static final Duration LIMIT = Duration.ofSeconds(2);
+    private static final Duration LIMIT = Duration.ofSeconds(4);
 
     private static EmbeddedDatabase database;
 
@@ -53,7 +53,7 @@ class ImpatientPoolTest {
                 .setDatabase(EmbeddedDatabase.NAME)
                 .setUser("tocsin_sampler");
         pool = ImpatientPool.pool(
-                vertx, server, new PoolOptions().setMaxSize(CONNECTIONS), LIMIT, Duration.ofSeconds(1));
+                vertx, server, new PoolOptions().setMaxSize(CONNECTIONS), LIMIT, Duration.ofSeconds(5));
     }
 
     @AfterEach
@@ -106,7 +106,7 @@ class ImpatientPoolTest {
     @Test
     void every_statement_has_the_time_for_itself() {
         for (int statement = 0; statement < 3; statement++) {
-            assertThat(done(pool.query("SELECT pg_sleep(1.2)").execute()).size())
+            assertThat(done(pool.query("SELECT pg_sleep(1.5)").execute()).size())
                     .isEqualTo(1);
         }
     }
