@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tocsin.local.chaos.books.Transition;
+import tocsin.local.chaos.process.Part;
 import tocsin.local.chaos.storm.Strike;
 
 /** The report of a run, as Markdown. */
@@ -51,7 +52,7 @@ final class ReportText {
                                 seconds(outcome.times().begun(), outcome.times().storm()),
                                 seconds(outcome.times().storm(), outcome.times().calm()),
                                 seconds(outcome.times().calm(), outcome.times().over())));
-        row("calls, each counted once", outcome.tally().calls());
+        row("calls", outcome.tally().calls());
         row("shipments taken", outcome.publishing().taken());
         row("sent again, outcome unknown", outcome.publishing().unknown());
         row("sent again, though taken", outcome.publishing().echoed());
@@ -77,6 +78,9 @@ final class ReportText {
                         .filter(part -> !part.endedByItself().isEmpty())
                         .map(part -> part.name() + " " + part.endedByItself().size())
                         .toList());
+        row(
+                "asked to end in vain for 30 s",
+                outcome.parts().stream().mapToInt(Part::endedByForce).sum());
     }
 
     private void kinds() {

@@ -12,13 +12,16 @@ import tocsin.local.embedded.Postmaster;
 /** One part of the system: a program that is to run, or to be away for a while. For use by any thread. */
 public final class Part {
 
-    private static final Duration END_WITHIN = Duration.ofSeconds(20);
+    /** How long a cluster lets a process end by itself. */
+    private static final Duration END_WITHIN = Duration.ofSeconds(30);
+
     private static final Duration POLL = Duration.ofMillis(20);
 
     private final Victim name;
     private final Program program;
     private final List<Instant> endedByItself = new ArrayList<>();
     private boolean wanted;
+    private int endedByForce;
     private volatile List<ProcessHandle> frozen = List.of();
 
     Part(Victim name, Program program) {
@@ -78,14 +81,21 @@ public final class Part {
         awaitEnd(main, END_WITHIN);
     }
 
-    /** Asks it to end; by force where it takes too long, which is a fault. Returns whether it ended as asked. */
-    synchronized boolean stop() throws InterruptedException {
+    /** Asks it to end; by force where that takes longer than a cluster waits. */
+    synchronized void stop() throws InterruptedException {
         wanted = false;
         List<ProcessHandle> all = program.processes();
         all.stream().limit(1).forEach(ProcessHandle::destroy);
-        boolean ended = awaitEnd(all, END_WITHIN);
-        all.forEach(ProcessHandle::destroyForcibly);
-        return ended;
+        if (!awaitEnd(all, END_WITHIN)) {
+            endedByForce++;
+            all.forEach(ProcessHandle::destroyForcibly);
+            awaitEnd(all, END_WITHIN);
+        }
+    }
+
+    /** How often asking it to end was not enough. */
+    public synchronized int endedByForce() {
+        return endedByForce;
     }
 
     /** Stops it where it is. */

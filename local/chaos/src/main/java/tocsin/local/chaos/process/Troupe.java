@@ -131,7 +131,7 @@ public final class Troupe implements AutoCloseable {
         } else if (blow instanceof Blow.Freeze) {
             victim.freeze();
         } else if (blow instanceof Blow.Restart) {
-            demandStop(victim);
+            victim.stop();
         } else {
             start(blow.victim());
         }
@@ -141,19 +141,13 @@ public final class Troupe implements AutoCloseable {
     public void undo(Blow blow) throws IOException, InterruptedException, Failure {
         Part victim = parts.get(blow.victim());
         if (blow instanceof Blow.Visit) {
-            demandStop(victim);
+            victim.stop();
         } else if (blow instanceof Blow.Freeze) {
             victim.thaw();
             awaitReady(blow.victim());
         } else {
             start(blow.victim());
             awaitReady(blow.victim());
-        }
-    }
-
-    private static void demandStop(Part part) throws InterruptedException {
-        if (!part.stop()) {
-            throw new IllegalStateException(part.name() + " did not end when it was asked to");
         }
     }
 
@@ -170,20 +164,6 @@ public final class Troupe implements AutoCloseable {
     /** Whether a part runs, so that it can be struck. */
     public boolean runs(Victim name) {
         return parts.get(name).runs();
-    }
-
-    /** Whether a part is at work. */
-    public boolean ready(Victim name) {
-        return parts.get(name).ready();
-    }
-
-    /** Ends the parts of one role, politely. */
-    public void stop(Role role) throws InterruptedException {
-        for (Part part : parts.values()) {
-            if (part.name().role() == role) {
-                part.stop();
-            }
-        }
     }
 
     @Override
