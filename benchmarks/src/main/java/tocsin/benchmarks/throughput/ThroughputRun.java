@@ -1,6 +1,7 @@
 package tocsin.benchmarks.throughput;
 
 import io.vertx.core.Vertx;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import tocsin.benchmarks.meter.Observation;
@@ -32,6 +33,9 @@ public final class ThroughputRun {
 
     /** Runs, with so many calls in a round of single ones and in a round of arrays. */
     public Throughput run(long singles, long inArrays) throws Exception {
+        try (Connection connection = rig.connect()) {
+            Alone.await(connection);
+        }
         return new Throughput(census.companies(), compare(1, singles), compare(CALLS_PER_ARRAY, inArrays));
     }
 
