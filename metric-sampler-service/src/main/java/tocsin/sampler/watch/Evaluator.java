@@ -134,8 +134,8 @@ public final class Evaluator {
     /**
      * Takes note of how this replica stands among the others. Completes when what is its own from now on is here.
      *
-     * <p>What it had judged in a term before is not recorded any more, and others may have decided anything meanwhile:
-     * with a new term all states are read again.
+     * <p>What it had judged in a term before is not recorded any more, and others may have decided and counted anything
+     * meanwhile: with a new term all states and all history are read again.
      */
     public Uni<Void> attend(Standing standing) {
         latest = standing;
@@ -153,13 +153,19 @@ public final class Evaluator {
         return standing.term() == assigned.term() && standing.roster().equals(assigned.roster());
     }
 
-    /** History is read only once it is certain that whatever is counted after that is heard of. */
+    /**
+     * History is read only once it is certain that whatever is counted after that is heard of. Before a new term that was
+     * not: while this replica did not attend, others may have left no receipts.
+     */
     private Uni<Void> assign() {
-        Uni<Void> begun = following.hasBegun() ? Uni.createFrom().voidItem() : follow(true);
+        Standing standing = latest;
+        boolean newTerm = standing.term() != assigned.term();
+        Uni<Void> begun = following.hasBegun() && !newTerm ? Uni.createFrom().voidItem() : follow(true);
         return begun.invoke(() -> {
-            Standing standing = latest;
-            if (standing.term() != assigned.term()) {
+            if (newTerm) {
+                loaded = false;
                 board.distrustAll();
+                board.historyIsIncomplete();
             }
             assigned = standing;
             board.share(standing.duties(), clock.instant());
