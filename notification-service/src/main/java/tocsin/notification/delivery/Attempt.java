@@ -1,6 +1,7 @@
 package tocsin.notification.delivery;
 
 import java.time.Instant;
+import tocsin.notification.channel.Outcome;
 
 /**
  * One attempt to deliver a notification, on record for good.
@@ -8,4 +9,4 @@ import java.time.Instant;
  * @param at when it was made
  * @param outcome how it ended
  */
-public record Attempt(Instant at, DeliveryOutcome outcome) {}
+public record Attempt(Instant at, Outcome outcome) {}

@@ -1,7 +1,7 @@
 package tocsin.notification.delivery;
 
 import java.util.UUID;
-import tocsin.notification.recipient.Recipient;
+import tocsin.notification.channel.Recipient;
 
 /**
  * A notification that is this worker's alone until its lease ends.

@@ -4,12 +4,12 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
+import tocsin.notification.channel.Channels;
+import tocsin.notification.channel.Dispatch;
+import tocsin.notification.channel.Outcome;
 import tocsin.notification.message.Composer;
 import tocsin.notification.message.Message;
-import tocsin.notification.recipient.Channel;
 
 /**
  * Carries notifications from the outbox to their recipients, a bounded number at a time. It keeps nothing: what is in
@@ -22,7 +22,7 @@ public final class Courier {
 
     private final Outbox outbox;
     private final Composer composer;
-    private final Map<Channel, Sender> senders;
+    private final Channels channels;
     private final RetryPolicy policy;
     private final CourierLimits limits;
     private final InstantSource clock;
@@ -33,14 +33,14 @@ public final class Courier {
     public Courier(
             Outbox outbox,
             Composer composer,
-            List<Sender> senders,
+            Channels channels,
             RetryPolicy policy,
             CourierLimits limits,
             InstantSource clock,
             DeliveryWatch watch) {
         this.outbox = outbox;
         this.composer = composer;
-        this.senders = senders.stream().collect(Collectors.toUnmodifiableMap(Sender::channel, Function.identity()));
+        this.channels = channels;
         this.policy = policy;
         this.limits = limits;
         this.clock = clock;
@@ -91,25 +91,34 @@ public final class Courier {
         wake();
     }
 
-    private Uni<DeliveryOutcome> attempt(Claim claim) {
+    private Uni<Outcome> attempt(Claim claim) {
         return Uni.createFrom()
                 .deferred(() -> send(claim))
                 .ifNoItem()
                 .after(limits.sendWithin())
-                .recoverWithItem(() -> new DeliveryOutcome.FailedForNow(
+                .recoverWithItem(() -> Outcome.Failed.ofDestination(
                         "no answer within " + limits.sendWithin().toMillis() + " ms"))
                 .onFailure()
-                .recoverWithItem(failure -> new DeliveryOutcome.FailedForNow(String.valueOf(failure.getMessage())));
+                .recoverWithItem(failure -> Outcome.Failed.ofDestination(String.valueOf(failure.getMessage())));
     }
 
-    private Uni<DeliveryOutcome> send(Claim claim) {
-        Sender sender = senders.get(claim.recipient().channel());
-        if (sender == null) {
-            String why = claim.recipient().channel().unavailable();
-            return Uni.createFrom().item(new DeliveryOutcome.Refused(why));
-        }
-        Message message = composer.compose(claim.document());
-        return sender.send(claim.id(), claim.recipient().address(), claim.test() ? message.asTest() : message);
+    private Uni<Outcome> send(Claim claim) {
+        return composer.compose(List.of(claim.document())).chain(composition -> dispatch(claim, composition.message()));
+    }
+
+    private Uni<Outcome> dispatch(Claim claim, Message message) {
+        Dispatch dispatch = new Dispatch(
+                claim.id(),
+                Optional.empty(),
+                claim.recipient().address(),
+                claim.test() ? message.asTest() : message,
+                claim.document(),
+                claim.test());
+        return channels.of(claim.recipient())
+                .map(channel -> channel.send(dispatch))
+                .orElseGet(() -> Uni.createFrom()
+                        .item(new Outcome.Refused(
+                                channels.obstacle(claim.recipient()).orElse("there is no such channel"))));
     }
 
     private Uni<Boolean> record(Claim claim, Attempt attempt) {
@@ -125,7 +134,7 @@ public final class Courier {
                 .invoke(failure -> watch.notRecorded(claim, attempt.outcome(), failure));
     }
 
-    private void recorded(Claim claim, DeliveryOutcome outcome, boolean held) {
+    private void recorded(Claim claim, Outcome outcome, boolean held) {
         if (held) {
             watch.attempted(claim.recipient().channel(), outcome);
         } else {

@@ -2,6 +2,7 @@ package tocsin.notification.delivery;
 
 import java.time.Instant;
 import java.util.Optional;
+import tocsin.notification.channel.Outcome;
 
 /** Where a notification is on its way. Each state offers only what may follow it. */
 public sealed interface DeliveryState {
@@ -22,8 +23,18 @@ public sealed interface DeliveryState {
         int failures();
 
         /** The state after an attempt that ended now. */
-        default DeliveryState after(DeliveryOutcome outcome, RetryPolicy policy, Instant now) {
-            return outcome.next(failures(), policy, now);
+        default DeliveryState after(Outcome outcome, RetryPolicy policy, Instant now) {
+            return outcome.fold(
+                    delivered -> new Sent(),
+                    failed -> failed(failed, policy, now),
+                    refused -> new Dead(refused.detail()));
+        }
+
+        private DeliveryState failed(Outcome.Failed failed, RetryPolicy policy, Instant now) {
+            int attempts = failures() + 1;
+            return policy.delayAfter(attempts, failed.retryAfter())
+                    .<DeliveryState>map(delay -> new Retrying(attempts, now.plus(delay), failed.detail()))
+                    .orElseGet(() -> new Dead("given up after " + attempts + " attempts: " + failed.detail()));
         }
     }
 

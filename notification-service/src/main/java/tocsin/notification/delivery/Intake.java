@@ -4,14 +4,14 @@ import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import tocsin.notification.recipient.Reach;
+import tocsin.notification.channel.Channels;
 import tocsin.notification.transition.TransitionDocument;
 
 /** Turns transitions into notifications that are kept. */
 public final class Intake {
 
     private final Outbox outbox;
-    private final Reach reach;
+    private final Channels channels;
     private final InstantSource clock;
     private final Runnable wake;
 
@@ -20,9 +20,9 @@ public final class Intake {
      *
      * @param wake is run after something was kept
      */
-    public Intake(Outbox outbox, Reach reach, InstantSource clock, Runnable wake) {
+    public Intake(Outbox outbox, Channels channels, InstantSource clock, Runnable wake) {
         this.outbox = outbox;
-        this.reach = reach;
+        this.channels = channels;
         this.clock = clock;
         this.wake = wake;
     }
@@ -35,7 +35,7 @@ public final class Intake {
     public Uni<Integer> take(List<TransitionDocument> documents) {
         Instant now = clock.instant();
         List<Planned> plans = documents.stream()
-                .map(document -> Planned.of(document, false, reach, now))
+                .map(document -> Planned.of(document, false, channels, now))
                 .filter(plan -> !plan.notifications().isEmpty())
                 .toList();
         return plans.isEmpty() ? Uni.createFrom().item(0) : keep(plans);
@@ -48,7 +48,7 @@ public final class Intake {
      * @return what is kept; fails with {@link NotKept} where trying again is of no use
      */
     public Uni<Planned> rehearse(TransitionDocument document) {
-        Planned plan = Planned.of(document, true, reach, clock.instant());
+        Planned plan = Planned.of(document, true, channels, clock.instant());
         return plan.notifications().isEmpty()
                 ? Uni.createFrom().item(plan)
                 : keep(List.of(plan)).replaceWith(plan);

@@ -4,8 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import tocsin.notification.recipient.Reach;
-import tocsin.notification.recipient.Recipient;
+import tocsin.notification.channel.Channels;
+import tocsin.notification.channel.Recipient;
 import tocsin.notification.routing.Routing;
 import tocsin.notification.transition.TransitionDocument;
 
@@ -32,13 +32,14 @@ public record Planned(TransitionDocument document, boolean test, List<Notificati
         notifications = List.copyOf(notifications);
     }
 
-    static Planned of(TransitionDocument document, boolean test, Reach reach, Instant now) {
+    static Planned of(TransitionDocument document, boolean test, Channels channels, Instant now) {
         String origin = (test ? "test " : "") + document.transition().id();
         return new Planned(
                 document,
                 test,
                 Routing.decide(document.transition()).recipients().stream()
-                        .map(to -> new Notification(id(origin, to), to, first(to, reach, now)))
+                        .map(channels::recipient)
+                        .map(to -> new Notification(id(origin, to), to, first(to, channels, now)))
                         .toList());
     }
 
@@ -46,8 +47,8 @@ public record Planned(TransitionDocument document, boolean test, List<Notificati
         return UUID.nameUUIDFromBytes((origin + " " + recipient.address()).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static DeliveryState first(Recipient recipient, Reach reach, Instant now) {
-        return reach.obstacle(recipient)
+    private static DeliveryState first(Recipient recipient, Channels channels, Instant now) {
+        return channels.obstacle(recipient)
                 .<DeliveryState>map(DeliveryState.Dead::new)
                 .orElseGet(() -> new DeliveryState.Queued(now));
     }

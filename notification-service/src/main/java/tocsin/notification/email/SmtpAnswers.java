@@ -2,7 +2,7 @@ package tocsin.notification.email;
 
 import io.vertx.ext.mail.SMTPException;
 import java.util.List;
-import tocsin.notification.delivery.DeliveryOutcome;
+import tocsin.notification.channel.Outcome;
 
 /** What a failure to send an e-mail means (RFC 5321, section 4.2.1). */
 final class SmtpAnswers {
@@ -17,13 +17,13 @@ final class SmtpAnswers {
 
     private SmtpAnswers() {}
 
-    static DeliveryOutcome outcomeOf(Throwable failure) {
+    static Outcome outcomeOf(Throwable failure) {
         String said = String.valueOf(failure.getMessage());
         if (failure instanceof SMTPException answer
                 && answer.isPermanent()
                 && ABOUT_THIS_MESSAGE.stream().anyMatch(said::startsWith)) {
-            return new DeliveryOutcome.Refused(said);
+            return new Outcome.Refused(said);
         }
-        return new DeliveryOutcome.FailedForNow(said);
+        return Outcome.Failed.ofDestination(said);
     }
 }

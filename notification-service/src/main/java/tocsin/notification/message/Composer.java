@@ -1,13 +1,16 @@
 package tocsin.notification.message;
 
-/** Writes messages. Does not block; safe for use by any thread. */
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+
+/** Writes messages. Never blocks; may be used by any thread. */
 public interface Composer {
 
     /**
-     * Writes the message about a transition.
+     * Writes the message that tells of one transition, or one that lists several.
      *
-     * @param document the transition as JSON
-     * @throws IllegalArgumentException where that cannot be done; the message says why
+     * @param documents the transitions as JSON, at least one, in the order in which they happened
+     * @return always a message: where a template of somebody's own cannot be filled, that of the stock one
      */
-    Message compose(String document);
+    Uni<Composition> compose(List<String> documents);
 }

@@ -38,11 +38,10 @@ public final class Rehearsals {
      *     {@link NotKept} where the transition can never be kept
      */
     public Uni<Rehearsal> hold(TransitionDocument document, boolean send) {
-        List<Rendering> renderings = renderer.render(document);
-        if (!send || renderings.isEmpty()) {
-            return Uni.createFrom().item(new Rehearsal(renderings, List.of()));
-        }
-        return seats.with(() -> send(document)).map(standings -> new Rehearsal(renderings, standings));
+        return renderer.render(document)
+                .chain(renderings -> !send || renderings.isEmpty()
+                        ? Uni.createFrom().item(new Rehearsal(renderings, List.of()))
+                        : seats.with(() -> send(document)).map(standings -> new Rehearsal(renderings, standings)));
     }
 
     private Uni<List<Standing>> send(TransitionDocument document) {

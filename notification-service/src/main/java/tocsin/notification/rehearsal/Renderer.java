@@ -1,11 +1,10 @@
 package tocsin.notification.rehearsal;
 
+import io.smallrye.mutiny.Uni;
 import java.util.List;
-import java.util.function.Function;
+import tocsin.notification.channel.Channels;
+import tocsin.notification.channel.Recipient;
 import tocsin.notification.message.Composer;
-import tocsin.notification.message.Message;
-import tocsin.notification.recipient.Reach;
-import tocsin.notification.recipient.Recipient;
 import tocsin.notification.routing.Routing;
 import tocsin.notification.transition.TransitionDocument;
 
@@ -13,31 +12,29 @@ import tocsin.notification.transition.TransitionDocument;
 public final class Renderer {
 
     private final Composer composer;
-    private final Reach reach;
+    private final Channels channels;
 
-    /** A renderer of messages to those within reach. */
-    public Renderer(Composer composer, Reach reach) {
+    /** A renderer of messages for these channels. */
+    public Renderer(Composer composer, Channels channels) {
         this.composer = composer;
-        this.reach = reach;
+        this.channels = channels;
     }
 
-    List<Rendering> render(TransitionDocument document) {
-        List<Recipient> told = Routing.decide(document.transition()).recipients();
-        return told.isEmpty() ? List.of() : told.stream().map(written(document)).toList();
+    Uni<List<Rendering>> render(TransitionDocument document) {
+        List<Recipient> told = Routing.decide(document.transition()).recipients().stream()
+                .map(channels::recipient)
+                .toList();
+        return told.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : composer.compose(List.of(document.text()))
+                        .map(composition -> composition.message().asTest())
+                        .map(message -> told.stream()
+                                .map(to -> unlessObstructed(to, Rendering.of(to, message)))
+                                .toList());
     }
 
-    /** The message is the same for all, so it is written once. */
-    private Function<Recipient, Rendering> written(TransitionDocument document) {
-        try {
-            Message message = composer.compose(document.text()).asTest();
-            return to -> unlessOutOfReach(to, Rendering.of(to, message));
-        } catch (IllegalArgumentException broken) {
-            return to -> unlessOutOfReach(to, Rendering.failed(to, broken.getMessage()));
-        }
-    }
-
-    private Rendering unlessOutOfReach(Recipient recipient, Rendering rendering) {
-        return reach.obstacle(recipient)
+    private Rendering unlessObstructed(Recipient recipient, Rendering rendering) {
+        return channels.obstacle(recipient)
                 .map(obstacle -> Rendering.failed(recipient, obstacle))
                 .orElse(rendering);
     }

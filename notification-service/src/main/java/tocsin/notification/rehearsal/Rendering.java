@@ -1,8 +1,8 @@
 package tocsin.notification.rehearsal;
 
 import java.util.Optional;
+import tocsin.notification.channel.Recipient;
 import tocsin.notification.message.Message;
-import tocsin.notification.recipient.Recipient;
 
 /**
  * What one recipient would get: a message, or the reason why there is none.

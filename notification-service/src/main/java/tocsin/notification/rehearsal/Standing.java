@@ -2,8 +2,8 @@ package tocsin.notification.rehearsal;
 
 import java.util.Optional;
 import java.util.UUID;
+import tocsin.notification.channel.Recipient;
 import tocsin.notification.delivery.DeliveryState;
-import tocsin.notification.recipient.Recipient;
 
 /**
  * How far the message to one recipient is.

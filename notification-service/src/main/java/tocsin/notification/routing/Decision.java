@@ -1,13 +1,12 @@
 package tocsin.notification.routing;
 
 import java.util.List;
-import tocsin.notification.recipient.Recipient;
 
 /** Who is told of a transition. */
 public sealed interface Decision {
 
     /** The recipients; empty where nobody is told. */
-    List<Recipient> recipients();
+    List<String> recipients();
 
     /** Why, as a stable word. */
     String reason();
@@ -18,7 +17,7 @@ public sealed interface Decision {
      * @param recipients each once
      * @param reason why
      */
-    record Tell(List<Recipient> recipients, String reason) implements Decision {
+    record Tell(List<String> recipients, String reason) implements Decision {
 
         /** Copies the recipients, so that a decision never changes. */
         public Tell {
@@ -34,7 +33,7 @@ public sealed interface Decision {
     record TellNobody(String reason) implements Decision {
 
         @Override
-        public List<Recipient> recipients() {
+        public List<String> recipients() {
             return List.of();
         }
     }

@@ -1,7 +1,6 @@
 package tocsin.notification.routing;
 
 import java.util.List;
-import tocsin.notification.recipient.Recipient;
 import tocsin.notification.transition.Transition;
 
 /** Decides who is told of a transition. The notice level does not matter here: it is only shown. */
@@ -22,8 +21,7 @@ public final class Routing {
     }
 
     private static Decision tell(Transition transition, String reason) {
-        List<Recipient> recipients =
-                transition.recipients().stream().distinct().map(Recipient::of).toList();
+        List<String> recipients = transition.recipients().stream().distinct().toList();
         return recipients.isEmpty() ? new Decision.TellNobody("no-recipients") : new Decision.Tell(recipients, reason);
     }
 }

@@ -3,10 +3,9 @@ package tocsin.notification.delivery.metrics;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
+import tocsin.notification.channel.Outcome;
 import tocsin.notification.delivery.Claim;
-import tocsin.notification.delivery.DeliveryOutcome;
 import tocsin.notification.delivery.DeliveryWatch;
-import tocsin.notification.recipient.Channel;
 
 /**
  * Counts attempts as {@code tocsin_deliveries_total} by channel and outcome, and what went wrong around them as
@@ -24,19 +23,19 @@ final class MeteredWatch implements DeliveryWatch {
     }
 
     @Override
-    public void attempted(Channel channel, DeliveryOutcome outcome) {
-        meters.counter("tocsin.deliveries", "channel", channel.word(), "outcome", outcome.word())
+    public void attempted(String channel, Outcome outcome) {
+        meters.counter("tocsin.deliveries", "channel", channel, "outcome", outcome.word())
                 .increment();
     }
 
     @Override
-    public void overtaken(Claim claim, DeliveryOutcome outcome) {
+    public void overtaken(Claim claim, Outcome outcome) {
         trouble("overtaken");
         LOG.warnf("Notification %s was %s after its lease had ended", claim.id(), outcome.word());
     }
 
     @Override
-    public void notRecorded(Claim claim, DeliveryOutcome outcome, Throwable failure) {
+    public void notRecorded(Claim claim, Outcome outcome, Throwable failure) {
         trouble("not-recorded");
         LOG.errorf(failure, "Notification %s was %s, which could not be recorded", claim.id(), outcome.word());
     }

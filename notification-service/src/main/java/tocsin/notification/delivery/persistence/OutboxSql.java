@@ -44,7 +44,7 @@ final class OutboxSql {
                   FOR UPDATE SKIP LOCKED) due,
                  notification.transition told
             WHERE claimed.id = due.id AND told.id = claimed.transition_id AND told.test = claimed.test
-            RETURNING claimed.id, claimed.lease, claimed.recipient, claimed.status, claimed.reason, claimed.failures,
+            RETURNING claimed.id, claimed.lease, claimed.recipient, claimed.channel, claimed.status, claimed.reason, claimed.failures,
                       claimed.due_at, told.body::text AS body, claimed.test""";
 
     static final String STATES =

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import tocsin.notification.channel.Recipient;
 import tocsin.notification.delivery.Attempt;
 import tocsin.notification.delivery.Claim;
 import tocsin.notification.delivery.DeliveryState;
@@ -25,7 +26,6 @@ import tocsin.notification.delivery.NotKept;
 import tocsin.notification.delivery.Outbox;
 import tocsin.notification.delivery.Planned;
 import tocsin.notification.delivery.wiring.DeliverySettings;
-import tocsin.notification.recipient.Recipient;
 
 /** The outbox as tables. The claim and what ends it are single statements, so no claim is ever half made. */
 @Singleton
@@ -115,7 +115,7 @@ final class SqlOutbox implements Outbox {
             plan.document().transition().company().id(),
             time(plan.document().transition().at()),
             notification.recipient().address(),
-            notification.recipient().channel().word(),
+            notification.recipient().channel(),
             columns.status(),
             columns.reason(),
             time(columns.dueAt()),
@@ -127,7 +127,7 @@ final class SqlOutbox implements Outbox {
         return new Claim(
                 row.getUUID("id"),
                 row.getUUID("lease"),
-                Recipient.of(row.getString("recipient")),
+                new Recipient(row.getString("recipient"), row.getString("channel")),
                 (DeliveryState.Waiting) columns(row).state(),
                 row.getString("body"),
                 row.getBoolean("test"));

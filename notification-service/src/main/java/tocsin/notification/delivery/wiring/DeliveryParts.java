@@ -7,16 +7,15 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.Collectors;
+import tocsin.notification.channel.Channel;
+import tocsin.notification.channel.Channels;
 import tocsin.notification.delivery.Courier;
 import tocsin.notification.delivery.CourierLimits;
 import tocsin.notification.delivery.DeliveryWatch;
 import tocsin.notification.delivery.Intake;
 import tocsin.notification.delivery.Outbox;
 import tocsin.notification.delivery.RetryPolicy;
-import tocsin.notification.delivery.Sender;
 import tocsin.notification.message.Composer;
-import tocsin.notification.recipient.Reach;
 
 /** Makes the pure parts out of the settings and the adapters. */
 @Singleton
@@ -33,26 +32,26 @@ final class DeliveryParts {
     Courier courier(
             Outbox outbox,
             Composer composer,
-            @All List<Sender> senders,
+            Channels channels,
             DeliverySettings settings,
             InstantSource clock,
             DeliveryWatch watch) {
         RetryPolicy policy = new RetryPolicy(
                 settings.firstRetry(), settings.longestRetry(), settings.attempts(), () -> ThreadLocalRandom.current()
                         .nextDouble());
-        return new Courier(outbox, composer, senders, policy, limits(settings), clock, watch);
+        return new Courier(outbox, composer, channels, policy, limits(settings), clock, watch);
     }
 
     @Produces
     @Singleton
-    Reach reach(@All List<Sender> senders) {
-        return new Reach(senders.stream().map(Sender::channel).collect(Collectors.toSet()));
+    Channels channels(@All List<Channel> all) {
+        return new Channels(all);
     }
 
     @Produces
     @Singleton
-    Intake intake(Outbox outbox, Reach reach, InstantSource clock, Courier courier) {
-        return new Intake(outbox, reach, clock, courier::wake);
+    Intake intake(Outbox outbox, Channels channels, InstantSource clock, Courier courier) {
+        return new Intake(outbox, channels, clock, courier::wake);
     }
 
     private static CourierLimits limits(DeliverySettings settings) {

@@ -6,15 +6,19 @@ import com.github.jknack.handlebars.Handlebars;
 import com.github.jknack.handlebars.HandlebarsException;
 import com.github.jknack.handlebars.Template;
 import com.github.jknack.handlebars.context.MapValueResolver;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import tocsin.notification.message.Composer;
+import tocsin.notification.message.Composition;
 import tocsin.notification.message.Kind;
 import tocsin.notification.message.Message;
 import tocsin.notification.message.Variables;
@@ -43,7 +47,11 @@ public final class HandlebarsComposer implements Composer {
     }
 
     @Override
-    public Message compose(String document) {
+    public Uni<Composition> compose(List<String> documents) {
+        return Uni.createFrom().item(() -> new Composition(message(documents.get(0)), "alert", Optional.empty()));
+    }
+
+    private Message message(String document) {
         Transition transition = reader.reread(document);
         Parts parts = templates.get(Kind.of(transition.cause()));
         Map<String, Object> variables = Variables.of(transition);
@@ -65,13 +73,13 @@ public final class HandlebarsComposer implements Composer {
 
     private static Template template(Handlebars handlebars, String name) {
         try (InputStream source =
-                Thread.currentThread().getContextClassLoader().getResourceAsStream("messages/" + name)) {
+                Thread.currentThread().getContextClassLoader().getResourceAsStream("tocsin/templates/" + name)) {
             if (source == null) {
-                throw new IllegalStateException("The template messages/" + name + " is not in this build");
+                throw new IllegalStateException("The template tocsin/templates/" + name + " is not in this build");
             }
             return handlebars.compileInline(new String(source.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException broken) {
-            throw new UncheckedIOException("The template messages/" + name + " cannot be read", broken);
+            throw new UncheckedIOException("The template tocsin/templates/" + name + " cannot be read", broken);
         }
     }
 }

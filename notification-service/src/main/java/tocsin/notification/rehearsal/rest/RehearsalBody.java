@@ -36,7 +36,7 @@ public record RehearsalBody(List<MessageBody> messages, List<DeliveryBody> deliv
         static MessageBody of(Rendering rendering) {
             return new MessageBody(
                     rendering.recipient().address(),
-                    rendering.recipient().channel().word(),
+                    rendering.recipient().channel(),
                     rendering.message().isPresent() ? "rendered" : "failed",
                     rendering.fault().orElse(null),
                     rendering.message().map(Message::subject).orElse(null),

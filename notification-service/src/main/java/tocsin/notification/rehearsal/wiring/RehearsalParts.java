@@ -4,10 +4,10 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import tocsin.notification.channel.Channels;
 import tocsin.notification.delivery.Intake;
 import tocsin.notification.delivery.Outbox;
 import tocsin.notification.message.Composer;
-import tocsin.notification.recipient.Reach;
 import tocsin.notification.rehearsal.RehearsalLimits;
 import tocsin.notification.rehearsal.Rehearsals;
 import tocsin.notification.rehearsal.Renderer;
@@ -23,7 +23,7 @@ final class RehearsalParts {
     @Singleton
     Rehearsals rehearsals(
             Composer composer,
-            Reach reach,
+            Channels channels,
             Intake intake,
             Outbox outbox,
             RehearsalSettings settings,
@@ -32,6 +32,6 @@ final class RehearsalParts {
                 settings.atOnce(),
                 settings.outcomeWithin(),
                 settings.outcomeWithin().plus(FOR_THE_DATABASE));
-        return new Rehearsals(new Renderer(composer, reach), intake, outbox, limits, clock);
+        return new Rehearsals(new Renderer(composer, channels), intake, outbox, limits, clock);
     }
 }

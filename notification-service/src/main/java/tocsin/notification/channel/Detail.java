@@ -1,4 +1,4 @@
-package tocsin.notification.delivery;
+package tocsin.notification.channel;
 
 import java.util.regex.Pattern;
 

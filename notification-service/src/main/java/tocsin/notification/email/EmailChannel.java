@@ -6,11 +6,12 @@ import io.vertx.mutiny.ext.mail.MailClient;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import tocsin.notification.delivery.DeliveryOutcome;
-import tocsin.notification.delivery.Sender;
+import tocsin.notification.channel.Channel;
+import tocsin.notification.channel.Dispatch;
+import tocsin.notification.channel.Outcome;
 import tocsin.notification.message.Message;
-import tocsin.notification.recipient.Channel;
 
 /**
  * Sends a message as an e-mail of plain text, through the client that {@code quarkus.mailer.*} sets up. Quarkus' own
@@ -18,14 +19,17 @@ import tocsin.notification.recipient.Channel;
  * hold against it.
  */
 @Singleton
-final class MailSender implements Sender {
+final class EmailChannel implements Channel {
+
+    private static final Pattern FORM =
+            Pattern.compile("[^@\\s,;<>\"()\\[\\]\\p{Cntrl}]+@[^@\\s,;<>\"()\\[\\]\\p{Cntrl}]+");
 
     private final MailClient client;
     private final String from;
     private final Optional<String> bounceAddress;
     private final MessageIds ids;
 
-    MailSender(
+    EmailChannel(
             MailClient client,
             @ConfigProperty(name = "quarkus.mailer.from") String from,
             @ConfigProperty(name = "quarkus.mailer.bounce-address") Optional<String> bounceAddress) {
@@ -36,14 +40,39 @@ final class MailSender implements Sender {
     }
 
     @Override
-    public Channel channel() {
-        return Channel.EMAIL;
+    public String word() {
+        return "email";
     }
 
     @Override
-    public Uni<DeliveryOutcome> send(UUID id, String address, Message message) {
-        return client.sendMail(mail(id, address, message))
-                .<DeliveryOutcome>map(result -> new DeliveryOutcome.Delivered("accepted by the mail server"))
+    public String form() {
+        return "an e-mail address";
+    }
+
+    @Override
+    public Audience audience() {
+        return Audience.PEOPLE;
+    }
+
+    @Override
+    public boolean means(String recipient) {
+        return recipient.contains("@") && !recipient.contains("://");
+    }
+
+    @Override
+    public Optional<String> obstacle(String recipient) {
+        return FORM.matcher(recipient).matches() ? Optional.empty() : Optional.of("the recipient is not " + form());
+    }
+
+    @Override
+    public String destination(String recipient) {
+        return "smtp";
+    }
+
+    @Override
+    public Uni<Outcome> send(Dispatch dispatch) {
+        return client.sendMail(mail(dispatch.id(), dispatch.recipient(), dispatch.message()))
+                .<Outcome>map(result -> new Outcome.Delivered("accepted by the mail server"))
                 .onFailure()
                 .recoverWithItem(SmtpAnswers::outcomeOf);
     }

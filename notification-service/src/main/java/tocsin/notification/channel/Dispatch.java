@@ -1,0 +1,19 @@
+package tocsin.notification.channel;
+
+import java.util.Optional;
+import java.util.UUID;
+import tocsin.notification.message.Message;
+
+/**
+ * What is to be sent to one recipient in one attempt.
+ *
+ * @param id the same in every attempt, so that the other side can know the message again
+ * @param thread the id of the message that this one goes on from, such as the one that said that the alert fires; empty
+ *     where it goes on from none
+ * @param recipient whom it goes to, in the form of the channel
+ * @param message what people read
+ * @param document what programs read: the JSON of the transition as it came; of a digest, of its first transition
+ * @param test whether nothing of it has really happened
+ */
+public record Dispatch(
+        UUID id, Optional<UUID> thread, String recipient, Message message, String document, boolean test) {}
