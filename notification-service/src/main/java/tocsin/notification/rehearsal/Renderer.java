@@ -27,9 +27,8 @@ public final class Renderer {
         return told.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : composer.compose(List.of(document.text()))
-                        .map(composition -> composition.message().asTest())
-                        .map(message -> told.stream()
-                                .map(to -> unlessObstructed(to, Rendering.of(to, message)))
+                        .map(composition -> told.stream()
+                                .map(to -> unlessObstructed(to, Rendering.of(to, composition)))
                                 .toList());
     }
 
