@@ -36,13 +36,16 @@ public record UserData(Alphabet alphabet, boolean headed, byte[] octets) {
     public static List<UserData> of(Segments segments, UUID id) {
         List<String> parts = segments.parts();
         if (parts.size() == 1) {
-            return List.of(new UserData(segments.alphabet(), false, segments.alphabet().octets(parts.get(0))));
+            return List.of(
+                    new UserData(segments.alphabet(), false, segments.alphabet().octets(parts.get(0))));
         }
         List<UserData> all = new ArrayList<>(parts.size());
         for (int number = 1; number <= parts.size(); number++) {
             byte[] header = {5, CONCATENATED_8_BIT, 3, reference(id), (byte) parts.size(), (byte) number};
             all.add(new UserData(
-                    segments.alphabet(), true, joined(header, segments.alphabet().octets(parts.get(number - 1)))));
+                    segments.alphabet(),
+                    true,
+                    joined(header, segments.alphabet().octets(parts.get(number - 1)))));
         }
         return all;
     }

@@ -16,13 +16,23 @@ public final class OddTexts extends DomainContextBase {
     }
 
     private static Arbitrary<String> gsm() {
-        return Arbitraries.strings()
-                .withChars("abc ÄÖ@£$\n\r^{}[]~|€\\\f")
-                .ofMaxLength(LONGEST);
+        return Arbitraries.strings().withChars("abc ÄÖ@£$\n\r^{}[]~|€\\\f").ofMaxLength(LONGEST);
     }
 
     private static Arbitrary<String> mixed() {
-        return Arbitraries.of("a", "é", "€", "ж", "\uD83D\uDE80", "\uD83D", "\uDE80", "👩‍👩‍👧", "\u0000", "\u2028", "ß", "[")
+        return Arbitraries.of(
+                        "a",
+                        "é",
+                        "€",
+                        "ж",
+                        "\uD83D\uDE80",
+                        "\uD83D",
+                        "\uDE80",
+                        "👩‍👩‍👧",
+                        "\u0000",
+                        "\u2028",
+                        "ß",
+                        "[")
                 .list()
                 .ofMaxSize(800)
                 .map(pieces -> String.join("", pieces));

@@ -21,9 +21,19 @@ class SegmentsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "a, 0, 1", "a, 160, 1", "a, 161, 2", "a, 306, 2", "a, 307, 3",
-        "€, 80, 1", "€, 81, 2", "€, 152, 2", "€, 153, 3",
-        "ж, 70, 1", "ж, 71, 2", "ж, 134, 2", "ж, 135, 3"
+        "a, 0, 1",
+        "a, 160, 1",
+        "a, 161, 2",
+        "a, 306, 2",
+        "a, 307, 3",
+        "€, 80, 1",
+        "€, 81, 2",
+        "€, 152, 2",
+        "€, 153, 3",
+        "ж, 70, 1",
+        "ж, 71, 2",
+        "ж, 134, 2",
+        "ж, 135, 3"
     })
     void a_text_takes_as_many_parts_as_its_alphabet_needs(String letter, int times, int parts) {
         String text = letter.repeat(times);
@@ -100,8 +110,9 @@ class SegmentsTest {
             assertThat(segments.alphabet().octets(part))
                     .hasSize(segments.alphabet().units(part) * (segments.alphabet() == Alphabet.GSM_7 ? 1 : 2));
         });
-        assertThat(Math.toIntExact(
-                        segments.parts().stream().mapToLong(part -> part.codePoints().count()).sum()))
+        assertThat(Math.toIntExact(segments.parts().stream()
+                        .mapToLong(part -> part.codePoints().count())
+                        .sum()))
                 .isEqualTo(segments.text().codePointCount(0, segments.text().length()));
     }
 

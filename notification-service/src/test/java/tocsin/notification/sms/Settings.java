@@ -30,8 +30,7 @@ public final class Settings {
 
     private static PropertiesConfigSource file() {
         try {
-            return new PropertiesConfigSource(
-                    Settings.class.getClassLoader().getResource("application.properties"));
+            return new PropertiesConfigSource(Settings.class.getClassLoader().getResource("application.properties"));
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }

@@ -61,10 +61,18 @@ class SmsChannelTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"+", "+447700", "+0447700900123", "+4477009001234567", "+44 7700 900123", "+44770090012a", "+٤٤٧٧٠٠٩٠٠١٢٣"})
+    @ValueSource(
+            strings = {
+                "+",
+                "+447700",
+                "+0447700900123",
+                "+4477009001234567",
+                "+44 7700 900123",
+                "+44770090012a",
+                "+٤٤٧٧٠٠٩٠٠١٢٣"
+            })
     void what_is_no_number_is_never_sent_to(String recipient) {
-        assertThat(channel.obstacle(recipient))
-                .contains("the recipient is not a phone number with its country code");
+        assertThat(channel.obstacle(recipient)).contains("the recipient is not a phone number with its country code");
         assertThat(outcome(channel, recipient, "text"))
                 .isEqualTo(new Outcome.Refused("the recipient is not a phone number with its country code"));
         assertThat(sent).isEmpty();
@@ -77,8 +85,7 @@ class SmsChannelTest {
 
         assertThat(outcome(channel, NUMBER, "ASR 27.5 %")).isEqualTo(new Outcome.Delivered("taken"));
 
-        assertThat(sent)
-                .containsExactly(new ShortMessage(ID, new PhoneNumber(NUMBER), Segments.of("ASR 27.5 %")));
+        assertThat(sent).containsExactly(new ShortMessage(ID, new PhoneNumber(NUMBER), Segments.of("ASR 27.5 %")));
     }
 
     @Test

@@ -31,10 +31,9 @@ class UserDataTest {
         assertThat(parts).extracting(UserData::headed).containsExactly(true, true, true);
         assertThat(parts)
                 .extracting(part -> Arrays.copyOf(part.octets(), 6))
-                .containsExactly(
-                        new byte[] {5, 0, 3, 0x2A, 3, 1},
-                        new byte[] {5, 0, 3, 0x2A, 3, 2},
-                        new byte[] {5, 0, 3, 0x2A, 3, 3});
+                .containsExactly(new byte[] {5, 0, 3, 0x2A, 3, 1}, new byte[] {5, 0, 3, 0x2A, 3, 2}, new byte[] {
+                    5, 0, 3, 0x2A, 3, 3
+                });
         assertThat(parts).extracting(part -> part.octets().length).containsExactly(159, 159, 7);
     }
 

@@ -18,7 +18,8 @@ final class Answers {
      * Client errors that are not about this message but about the login, the account, the address of the gateway or the
      * moment: somebody puts them right, or they pass.
      */
-    private static final Set<Integer> NOT_ABOUT_THE_MESSAGE = Set.of(401, 402, 403, 404, 405, 407, 408, 421, 425, 426, 429);
+    private static final Set<Integer> NOT_ABOUT_THE_MESSAGE =
+            Set.of(401, 402, 403, 404, 405, 407, 408, 421, 425, 426, 429);
 
     private static final int MOST_OF_A_BODY = 200;
 
@@ -29,7 +30,8 @@ final class Answers {
     private final InstantSource clock;
 
     Answers(HttpGatewaySettings settings, InstantSource clock) {
-        this.accepted = settings.acceptedStatus().stream().map(StatusRange::read).toList();
+        this.accepted =
+                settings.acceptedStatus().stream().map(StatusRange::read).toList();
         this.acceptedBody = pattern("accepted-body", settings.acceptedBody());
         this.refusedBody = pattern("refused-body", settings.refusedBody());
         this.reference = pattern("reference", settings.reference());
@@ -45,7 +47,8 @@ final class Answers {
             return new Outcome.Refused(said);
         }
         if (accepted.stream().anyMatch(range -> range.contains(answer.status()))) {
-            return acceptedBody.isEmpty() || acceptedBody.get().matcher(answer.body()).find()
+            return acceptedBody.isEmpty()
+                            || acceptedBody.get().matcher(answer.body()).find()
                     ? new Outcome.Delivered(said, reference(answer.body()))
                     : Outcome.Failed.ofMessage("not what an accepted message is answered with: " + said);
         }
@@ -74,7 +77,8 @@ final class Answers {
         try {
             return expression.map(Pattern::compile);
         } catch (PatternSyntaxException wrong) {
-            throw new IllegalArgumentException("tocsin.sms.http." + name + " is no regular expression: " + wrong.getMessage(), wrong);
+            throw new IllegalArgumentException(
+                    "tocsin.sms.http." + name + " is no regular expression: " + wrong.getMessage(), wrong);
         }
     }
 }

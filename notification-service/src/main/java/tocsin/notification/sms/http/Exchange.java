@@ -33,7 +33,8 @@ final class Exchange implements AutoCloseable {
     private static HttpClientOptions options(HttpGatewaySettings settings) {
         return new HttpClientOptions()
                 .setConnectTimeout((int) settings.connectWithin().toMillis())
-                .setIdleTimeout((int) Math.max(1, settings.answerWithin().multipliedBy(2).toSeconds()));
+                .setIdleTimeout((int)
+                        Math.max(1, settings.answerWithin().multipliedBy(2).toSeconds()));
     }
 
     private static PoolOptions pool(HttpGatewaySettings settings) {

@@ -27,9 +27,8 @@ final class Requests {
         this.address = address(question < 0 ? url : url.substring(0, question));
         address(Blanks.example(url));
         this.path = address.getRawPath().isEmpty() ? "/" : address.getRawPath();
-        this.query = question < 0
-                ? Optional.empty()
-                : Optional.of(new Blanks(url.substring(question + 1), Writing::form));
+        this.query =
+                question < 0 ? Optional.empty() : Optional.of(new Blanks(url.substring(question + 1), Writing::form));
         this.body = settings.body().map(text -> new Blanks(text, Writing.of(settings.contentType())));
         this.from = settings.from().orElse("");
         if (!METHODS.contains(settings.method())) {

@@ -17,7 +17,8 @@ record StatusRange(int first, int last) {
     static StatusRange read(String text) {
         Matcher matcher = FORM.matcher(text);
         if (!matcher.matches()) {
-            throw new IllegalArgumentException("tocsin.sms.http.accepted-status: " + text + " is no status code or range");
+            throw new IllegalArgumentException(
+                    "tocsin.sms.http.accepted-status: " + text + " is no status code or range");
         }
         int first = Integer.parseInt(matcher.group(1));
         return new StatusRange(first, matcher.group(2) == null ? first : Integer.parseInt(matcher.group(2)));

@@ -22,8 +22,9 @@ final class Writing {
         return switch (type) {
             case "application/x-www-form-urlencoded" -> Writing::form;
             case "text/plain" -> UnaryOperator.identity();
-            default -> throw new IllegalArgumentException(
-                    "tocsin.sms.http.content-type must be JSON, a form, XML or plain text, not " + contentType);
+            default ->
+                throw new IllegalArgumentException(
+                        "tocsin.sms.http.content-type must be JSON, a form, XML or plain text, not " + contentType);
         };
     }
 

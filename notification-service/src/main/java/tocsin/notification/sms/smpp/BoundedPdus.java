@@ -29,7 +29,8 @@ final class BoundedPdus extends DefaultPDUReader {
             in.reset();
             return super.readPDUHeader(in);
         } catch (SocketTimeoutException quiet) {
-            // It is only the occasion to ask whether the gateway is still there: what has come of a header still counts.
+            // It is only the occasion to ask whether the gateway is still there: what has come of a header still
+            // counts.
             in.reset();
             throw quiet;
         }

@@ -45,7 +45,8 @@ record DeliveryReceipt(String messageId, Optional<MessageState> state, String sa
 
     private static String said(Optional<MessageState> state, String text) {
         String word = found(STATE, text).or(() -> state.map(MessageState::name)).orElse("of no known state");
-        return "receipt " + word + found(ERROR, text).map(error -> ", error " + error).orElse("");
+        return "receipt " + word
+                + found(ERROR, text).map(error -> ", error " + error).orElse("");
     }
 
     private static Optional<String> found(Pattern field, String text) {

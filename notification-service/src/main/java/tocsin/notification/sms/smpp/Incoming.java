@@ -68,7 +68,8 @@ final class Incoming implements MessageReceiverListener {
                 ? OptionalInt.of(given.getValue())
                 : OptionalInt.empty();
         byte[] text = message.getShortMessage();
-        byte[] words = text.length > 0 ? text : parameter(message, Tag.MESSAGE_PAYLOAD).orElse(text);
+        byte[] words =
+                text.length > 0 ? text : parameter(message, Tag.MESSAGE_PAYLOAD).orElse(text);
         return DeliveryReceipt.read(
                 parameter(message, Tag.RECEIPTED_MESSAGE_ID).map(Incoming::words), state, words(words));
     }

@@ -38,8 +38,9 @@ public final class SmppGateway implements SmsGateway {
         Incoming incoming = new Incoming(new ReceiptDesk(receipts, settings, clock, watch), watch);
         Connections connections = new Connections(
                 settings.connectWithin(), settings.tls() ? Optional.of(Trust.in(settings.trust())) : Optional.empty());
-        BackOff backOff = new BackOff(settings.firstRebind(), settings.longestRebind(), () -> ThreadLocalRandom.current()
-                .nextDouble());
+        BackOff backOff =
+                new BackOff(settings.firstRebind(), settings.longestRebind(), () -> ThreadLocalRandom.current()
+                        .nextDouble());
         this.link = new Link(() -> Bind.open(settings, connections, incoming), backOff, clock, watch);
         this.submitter = new Submitter(settings, link, new Pace(settings.perSecond()), clock, watch);
         this.workers = Workers.of(settings.window());

@@ -91,8 +91,7 @@ final class Submitter {
 
     private Outcome taken(int parts, Optional<String> id) {
         String detail = "accepted by the SMS gateway" + (parts == 1 ? "" : " in " + parts + " parts");
-        Optional<String> reference =
-                settings.receipts() ? id.map(settings.messageIds()::taken) : Optional.empty();
+        Optional<String> reference = settings.receipts() ? id.map(settings.messageIds()::taken) : Optional.empty();
         return new Outcome.Delivered(detail, reference);
     }
 

@@ -41,7 +41,10 @@ final class MeteredSmpp implements SmppWatch {
 
     @Override
     public void receipt(ReceiptFate fate, String said) {
-        meters.counter("tocsin.sms.receipts", "fate", fate.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        meters.counter(
+                        "tocsin.sms.receipts",
+                        "fate",
+                        fate.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .increment();
         if (fate == ReceiptFate.UNKNOWN || fate == ReceiptFate.UNREADABLE) {
             LOG.warnf("A receipt is about no message that is on record: %s", said);

@@ -45,11 +45,11 @@ class AnswersTest {
     @ValueSource(ints = {429, 503})
     void what_the_gateway_asks_for_is_passed_on(int status) {
         assertThat(answers.outcomeOf(new Answer(status, Optional.of("30"), "")))
-                .isEqualTo(new Outcome.Failed(
-                        Extent.DESTINATION, "HTTP " + status, Optional.of(Duration.ofSeconds(30))));
+                .isEqualTo(
+                        new Outcome.Failed(Extent.DESTINATION, "HTTP " + status, Optional.of(Duration.ofSeconds(30))));
         assertThat(answers.outcomeOf(new Answer(status, Optional.of("Mon, 02 Mar 2026 09:14:36 GMT"), "")))
-                .isEqualTo(new Outcome.Failed(
-                        Extent.DESTINATION, "HTTP " + status, Optional.of(Duration.ofSeconds(30))));
+                .isEqualTo(
+                        new Outcome.Failed(Extent.DESTINATION, "HTTP " + status, Optional.of(Duration.ofSeconds(30))));
     }
 
     @Test
@@ -60,15 +60,13 @@ class AnswersTest {
                 "reference", "\"id\":\\s*\"([^\"]+)\""));
 
         assertThat(strict.outcomeOf(answer(200, "{\"status\": \"ok\", \"id\": \"a1\"}")))
-                .isEqualTo(new Outcome.Delivered(
-                        "HTTP 200: {\"status\": \"ok\", \"id\": \"a1\"}", Optional.of("a1")));
+                .isEqualTo(new Outcome.Delivered("HTTP 200: {\"status\": \"ok\", \"id\": \"a1\"}", Optional.of("a1")));
         assertThat(strict.outcomeOf(answer(200, "{\"status\": \"ok\"}")))
                 .isEqualTo(new Outcome.Delivered("HTTP 200: {\"status\": \"ok\"}"));
         assertThat(strict.outcomeOf(answer(200, "{\"error\": \"number\"}")))
                 .isEqualTo(new Outcome.Refused("HTTP 200: {\"error\": \"number\"}"));
         assertThat(strict.outcomeOf(answer(200, "<html>")))
-                .isEqualTo(Outcome.Failed.ofMessage(
-                        "not what an accepted message is answered with: HTTP 200: <html>"));
+                .isEqualTo(Outcome.Failed.ofMessage("not what an accepted message is answered with: HTTP 200: <html>"));
     }
 
     @Test

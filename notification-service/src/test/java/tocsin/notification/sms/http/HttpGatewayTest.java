@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,7 +42,6 @@ class HttpGatewayTest {
     private static final List<String> HEARD = new CopyOnWriteArrayList<>();
     private static Vertx vertx;
 
-    
     private final Map<String, String> set = new HashMap<>(Map.of(
             "tocsin.sms.http.body", "to={to}&text={text}",
             "tocsin.sms.http.content-type", "application/x-www-form-urlencoded",
@@ -121,24 +121,24 @@ class HttpGatewayTest {
         assertThat(outcome("ASR")).isEqualTo(new Outcome.Delivered("HTTP 200: " + "x".repeat(100)));
     }
 
-    static Stream<RawServer.Talk> misbehaviours() {
+    static Stream<Named<RawServer.Talk>> misbehaviours() {
         return Stream.of(
-                socket -> socket.close(),
-                socket -> socket.getInputStream().readAllBytes(),
-                socket -> {
+                Named.of("it hangs up at once", Socket::close),
+                Named.of("it never answers", socket -> socket.getInputStream().readAllBytes()),
+                Named.of("it hangs up when it has the request", socket -> {
                     read(socket);
                     socket.close();
-                },
-                answering("\u0000\u0001\u0002 garbage that is no HTTP at all\r\n\r\n"),
-                answering("SSH-2.0-OpenSSH_9.2p1\r\n"),
-                answering("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nonly the beginning"),
-                answering("HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n"),
-                answering("HTTP/1.1 200 OK\r\nX: " + "y".repeat(100_000) + "\r\n\r\n"),
-                socket -> {
+                }),
+                Named.of("it answers with octets", answering("\u0000\u0001\u0002 no HTTP at all\r\n\r\n")),
+                Named.of("it speaks something else", answering("SSH-2.0-OpenSSH_9.2p1\r\n")),
+                Named.of("it never ends", answering("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nthe beginning")),
+                Named.of("its length is negative", answering("HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\n")),
+                Named.of("its header is huge", answering("HTTP/1.1 200 OK\r\nX: " + "y".repeat(100_000) + "\r\n\r\n")),
+                Named.of("it hangs up within its answer", socket -> {
                     read(socket);
-                    socket.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Le".getBytes(StandardCharsets.UTF_8));
+                    write(socket, "HTTP/1.1 200 OK\r\nContent-Le");
                     socket.close();
-                });
+                }));
     }
 
     @ParameterizedTest
@@ -151,9 +151,9 @@ class HttpGatewayTest {
     }
 
     @Test
-    void a_gateway_that_is_away_fails_and_is_there_again_when_it_is_back() throws IOException {
+    void a_gateway_that_is_away_fails_for_everybody() throws IOException {
         set("answer-within", "PT30S");
-        serve(socket -> socket.close());
+        serve(Socket::close);
         server.close();
 
         assertThat(outcome("ASR")).isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(failed.extent())

@@ -26,7 +26,8 @@ class KannelTest {
 
     @BeforeAll
     static void begin(@TempDir Path directory) throws Exception {
-        assumeTrue(Kannel.isInstalled(), "Kannel is not installed (Debian: kannel and kannel-extras): this is not tested");
+        assumeTrue(
+                Kannel.isInstalled(), "Kannel is not installed (Debian: kannel and kannel-extras): this is not tested");
         kannel = new Kannel(directory);
         await().atMost(Duration.ofSeconds(30)).until(kannel::isReadyForBoxes);
         kannel.startBoxes();
@@ -74,9 +75,9 @@ class KannelTest {
 
     @Test
     void a_wrong_password_is_the_installations_trouble() {
-        assertThat(outcome(gateway("wrong"), "ASR")).isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(
-                        failed.detail())
-                .startsWith("HTTP 403"));
+        assertThat(outcome(gateway("wrong"), "ASR"))
+                .isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(failed.detail())
+                        .startsWith("HTTP 403"));
     }
 
     private static Outcome outcome(HttpGateway gateway, String text) {

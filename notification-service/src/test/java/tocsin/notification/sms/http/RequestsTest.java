@@ -25,7 +25,8 @@ class RequestsTest {
     @Test
     void the_query_is_filled_in() {
         Requests requests = requests(Map.of(
-                "url", "https://sms.example.net/send?user=a%20b&to={to}&n={digits}&from={from}&text={text}&coding={coding}",
+                "url",
+                        "https://sms.example.net/send?user=a%20b&to={to}&n={digits}&from={from}&text={text}&coding={coding}",
                 "from", "Tocsin & co"));
 
         assertThat(requests.of(MESSAGE))

@@ -32,7 +32,17 @@ class RetryAfterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "0", "-5", "soon", "1.5", "99999999999", "Mon, 02 Mar 2026 09:14:00 GMT", "Mon, 32 Mar 2026 09:14:00 GMT"})
+    @ValueSource(
+            strings = {
+                "",
+                "0",
+                "-5",
+                "soon",
+                "1.5",
+                "99999999999",
+                "Mon, 02 Mar 2026 09:14:00 GMT",
+                "Mon, 32 Mar 2026 09:14:00 GMT"
+            })
     void what_is_over_or_says_nothing_does_not_count(String header) {
         assertThat(RetryAfter.read(header, NOW)).isEmpty();
     }

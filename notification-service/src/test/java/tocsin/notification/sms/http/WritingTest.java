@@ -45,7 +45,8 @@ class WritingTest {
         assertThat(json(Writing.json(NASTY))).isEqualTo(NASTY);
         assertThat(xml(Writing.xml(NASTY))).isEqualTo(NASTY);
         assertThat(Writing.form(NASTY)).doesNotContain("&", "=", "+", " ", "\n");
-        assertThat(URLDecoder.decode(Writing.form(NASTY), StandardCharsets.UTF_8)).isEqualTo(NASTY);
+        assertThat(URLDecoder.decode(Writing.form(NASTY), StandardCharsets.UTF_8))
+                .isEqualTo(NASTY);
     }
 
     @Property
@@ -63,11 +64,15 @@ class WritingTest {
     }
 
     private static String json(String written) throws JsonProcessingException {
-        return new ObjectMapper().readTree("{\"a\": \"" + written + "\"}").get("a").textValue();
+        return new ObjectMapper()
+                .readTree("{\"a\": \"" + written + "\"}")
+                .get("a")
+                .textValue();
     }
 
     private static String xml(String written) throws Exception {
-        byte[] document = ("<?xml version=\"1.0\" encoding=\"UTF-8\"?><a>" + written + "</a>").getBytes(StandardCharsets.UTF_8);
+        byte[] document =
+                ("<?xml version=\"1.0\" encoding=\"UTF-8\"?><a>" + written + "</a>").getBytes(StandardCharsets.UTF_8);
         return DocumentBuilderFactory.newInstance()
                 .newDocumentBuilder()
                 .parse(new ByteArrayInputStream(document))

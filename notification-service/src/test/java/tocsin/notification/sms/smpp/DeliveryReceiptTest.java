@@ -26,9 +26,18 @@ class DeliveryReceiptTest {
 
     @ParameterizedTest
     @CsvSource({
-        "DELIVRD, arrived", "delivrd, arrived", "DELIVERED, arrived",
-        "EXPIRED, lost", "DELETED, lost", "UNDELIV, lost", "REJECTD, lost", "UNDELIVERABLE, lost",
-        "ENROUTE, nothing", "ACCEPTD, nothing", "UNKNOWN, nothing", "BUFFERED, nothing"
+        "DELIVRD, arrived",
+        "delivrd, arrived",
+        "DELIVERED, arrived",
+        "EXPIRED, lost",
+        "DELETED, lost",
+        "UNDELIV, lost",
+        "REJECTD, lost",
+        "UNDELIVERABLE, lost",
+        "ENROUTE, nothing",
+        "ACCEPTD, nothing",
+        "UNKNOWN, nothing",
+        "BUFFERED, nothing"
     })
     void a_state_means_that_it_arrived_or_is_lost_or_may_still_come_to_anything(String state, String meaning) {
         assertThat(meaning(text(TEXT.formatted(state, "000")).orElseThrow())).isEqualTo(meaning);
@@ -36,7 +45,15 @@ class DeliveryReceiptTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0, nothing", "1, nothing", "2, arrived", "3, lost", "4, lost", "5, lost", "6, nothing", "7, nothing", "8, lost",
+        "0, nothing",
+        "1, nothing",
+        "2, arrived",
+        "3, lost",
+        "4, lost",
+        "5, lost",
+        "6, nothing",
+        "7, nothing",
+        "8, lost",
         "-1, nothing"
     })
     void the_parameters_count_before_the_text(int state, String meaning) {
@@ -51,8 +68,7 @@ class DeliveryReceiptTest {
     @Test
     void parameters_alone_are_enough() {
         assertThat(DeliveryReceipt.read(Optional.of("7"), OptionalInt.of(5), ""))
-                .contains(new DeliveryReceipt(
-                        "7", Optional.of(MessageState.UNDELIVERABLE), "receipt UNDELIVERABLE"));
+                .contains(new DeliveryReceipt("7", Optional.of(MessageState.UNDELIVERABLE), "receipt UNDELIVERABLE"));
     }
 
     @ParameterizedTest

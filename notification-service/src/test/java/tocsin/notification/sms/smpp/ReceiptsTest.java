@@ -74,7 +74,8 @@ class ReceiptsTest {
     void a_message_that_is_lost_is_told() {
         receipts.known.add("m-1");
 
-        assertThat(smsc.deliver(MoodySmsc.RECEIPT, "id:m-1 stat:UNDELIV err:013")).isEqualTo(TAKEN);
+        assertThat(smsc.deliver(MoodySmsc.RECEIPT, "id:m-1 stat:UNDELIV err:013"))
+                .isEqualTo(TAKEN);
 
         assertThat(receipts.recorded)
                 .containsExactly(
@@ -98,8 +99,8 @@ class ReceiptsTest {
 
     @Test
     void the_reference_of_a_message_is_the_one_in_its_receipt() {
-        Outcome.Delivered outcome = (Outcome.Delivered)
-                gateway.send(Texts.of("ASR")).await().atMost(Duration.ofSeconds(30));
+        Outcome.Delivered outcome =
+                (Outcome.Delivered) gateway.send(Texts.of("ASR")).await().atMost(Duration.ofSeconds(30));
         receipts.known.add(outcome.reference().orElseThrow());
 
         assertThat(smsc.receipt("m-1", "DELIVRD")).isEqualTo(TAKEN);

@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.DataOutputStream;
 import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.net.Socket;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -18,24 +17,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsmpp.SMPPConstant;
 import org.jsmpp.bean.BindType;
-import org.jsmpp.bean.OptionalParameter;
 import org.jsmpp.bean.SubmitSm;
 import org.jsmpp.session.BindRequest;
-import org.jsmpp.session.SMPPServerSession;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tocsin.notification.channel.Outcome;
 import tocsin.notification.channel.Outcome.Extent;
-import tocsin.notification.channel.Receipt;
 import tocsin.notification.sms.RawServer;
-import tocsin.notification.sms.Segments;
 import tocsin.notification.sms.Settings;
 import tocsin.notification.sms.ShortMessage;
 import tocsin.notification.sms.Texts;
@@ -113,9 +110,8 @@ class SmppGatewayTest {
 
         assertThat(smsc.taken).extracting(SubmitSm::getDataCoding).containsExactly((byte) 8, (byte) 8, (byte) 8);
         assertThat(smsc.taken).extracting(SubmitSm::isUdhi).containsExactly(true, true, true);
-        assertThat(smsc.taken)
-                .extracting(SubmitSm::getRegisteredDelivery)
-                .containsExactly((byte) 0, (byte) 0, (byte) 1);
+        assertThat(smsc.taken).extracting(SubmitSm::getRegisteredDelivery).containsExactly((byte) 0, (byte) 0, (byte)
+                1);
         assertThat(smsc.taken).extracting(each -> each.getShortMessage()[5]).containsExactly((byte) 1, (byte) 2, (byte)
                 3);
     }
@@ -130,7 +126,8 @@ class SmppGatewayTest {
         assertThat(outcome(message)).isInstanceOf(Outcome.Delivered.class);
 
         assertThat(smsc.taken).hasSize(4);
-        assertThat(smsc.taken.get(1).getShortMessage()).isEqualTo(smsc.taken.get(0).getShortMessage());
+        assertThat(smsc.taken.get(1).getShortMessage())
+                .isEqualTo(smsc.taken.get(0).getShortMessage());
     }
 
     @Test
@@ -195,8 +192,9 @@ class SmppGatewayTest {
             });
         }
 
-        List<CompletableFuture<Outcome>> outcomes =
-                IntStream.range(0, 6).mapToObj(i -> started(Texts.of("text " + i))).toList();
+        List<CompletableFuture<Outcome>> outcomes = IntStream.range(0, 6)
+                .mapToObj(i -> started(Texts.of("text " + i)))
+                .toList();
         await().until(() -> underWay.get() == 2);
         go.countDown();
 
@@ -214,8 +212,9 @@ class SmppGatewayTest {
             return SMPPConstant.STAT_ESME_ROK;
         });
 
-        List<CompletableFuture<Outcome>> outcomes =
-                IntStream.range(0, 30).mapToObj(i -> started(Texts.of("text " + i))).toList();
+        List<CompletableFuture<Outcome>> outcomes = IntStream.range(0, 30)
+                .mapToObj(i -> started(Texts.of("text " + i)))
+                .toList();
 
         await().untilAsserted(() -> assertThat(outcomes.stream().filter(CompletableFuture::isDone))
                 .hasSize(9)
@@ -319,20 +318,21 @@ class SmppGatewayTest {
                 .contains("0000000e");
     }
 
-    static Stream<RawServer.Talk> strangers() {
+    static Stream<Named<RawServer.Talk>> strangers() {
         return Stream.of(
-                socket -> socket.getInputStream().read(),
-                socket -> {
-                    socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes());
-                    socket.getInputStream().readAllBytes();
-                },
-                socket -> {
-                    byte[] zeroes = new byte[4096];
-                    socket.getOutputStream().write(zeroes);
-                    socket.getInputStream().readAllBytes();
-                },
-                socket -> socket.getInputStream().readAllBytes(),
-                socket -> socket.close());
+                Named.of("it hangs up at once", Socket::close),
+                Named.of("it hangs up when it hears something", socket -> socket.getInputStream().read()),
+                Named.of("it never answers", socket -> socket.getInputStream().readAllBytes()),
+                Named.of("it speaks HTTP", saying("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII))),
+                Named.of("it says nothing but zeroes", saying(new byte[4096])),
+                Named.of("it says that two gigabytes will follow", saying(new byte[] {0x7F, -1, -1, -1, 0, 0, 0, 9})));
+    }
+
+    private static RawServer.Talk saying(byte[] octets) {
+        return socket -> {
+            socket.getOutputStream().write(octets);
+            socket.getInputStream().readAllBytes();
+        };
     }
 
     @ParameterizedTest
@@ -345,9 +345,9 @@ class SmppGatewayTest {
             gateway.start();
 
             await().until(() -> stranger.connections() > 2);
-            assertThat(outcome("text")).isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(
-                            failed.extent())
-                    .isEqualTo(Extent.DESTINATION));
+            assertThat(outcome("text"))
+                    .isInstanceOfSatisfying(Outcome.Failed.class, failed -> assertThat(failed.extent())
+                            .isEqualTo(Extent.DESTINATION));
         }
     }
 
@@ -392,8 +392,9 @@ class SmppGatewayTest {
             });
         }
 
-        List<CompletableFuture<Outcome>> outcomes =
-                IntStream.range(0, 20).mapToObj(i -> started(Texts.of("text " + i))).toList();
+        List<CompletableFuture<Outcome>> outcomes = IntStream.range(0, 20)
+                .mapToObj(i -> started(Texts.of("text " + i)))
+                .toList();
 
         assertThat(outcomes).noneMatch(CompletableFuture::isDone);
         go.countDown();

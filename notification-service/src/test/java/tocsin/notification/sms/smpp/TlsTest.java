@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,19 +22,24 @@ import tocsin.notification.sms.Texts;
 class TlsTest {
 
     @TempDir
-    private Path directory;
+    private static Path directory;
+
+    private static Certificate certificate;
 
     private final WatchLog watch = new WatchLog();
     private final Map<String, String> set = new HashMap<>(Map.of(
             "tocsin.sms.smpp.system-id", "tocsin",
             "tocsin.sms.smpp.tls", "true"));
-    private Certificate certificate;
     private MoodySmsc smsc;
     private SmppGateway gateway;
 
+    @BeforeAll
+    static void beginAll() throws Exception {
+        certificate = new Certificate(directory);
+    }
+
     @BeforeEach
     void begin() throws Exception {
-        certificate = new Certificate(directory);
         smsc = new MoodySmsc(certificate.sockets());
         set.put("tocsin.sms.smpp.port", Integer.toString(smsc.port()));
         set.put("tocsin.sms.smpp.host", "127.0.0.1");
