@@ -45,8 +45,7 @@ public final class Courier {
 
     /** Something may be due: takes as much as fits into its hands. Returns at once. */
     public void wake() {
-        hands.reach().ifPresent(reach -> outbox.claim(
-                        new Demand(channel, reach.free(), reach.after(), reach.full()))
+        hands.reach().ifPresent(reach -> outbox.claim(new Demand(channel, reach.free(), reach.after(), reach.full()))
                 .subscribe()
                 .with(claims -> carryAll(claims, reach), this::cannotClaim));
     }
@@ -88,7 +87,8 @@ public final class Courier {
     /** What could not even be tried is due again in a moment. */
     private Parcel putBack(Claim claim, Throwable failure) {
         watch.notPrepared(claim, failure);
-        return Parcel.of(claim).held(new Portion.Later(clock.instant().plus(LONGEST_PAUSE), "not prepared: " + failure.getMessage()));
+        return Parcel.of(claim)
+                .held(new Portion.Later(clock.instant().plus(LONGEST_PAUSE), "not prepared: " + failure.getMessage()));
     }
 
     private void letGo(Claim claim) {

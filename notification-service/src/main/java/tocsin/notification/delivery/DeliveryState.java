@@ -130,10 +130,5 @@ public sealed interface DeliveryState {
         public Optional<String> reason() {
             return Optional.of(cause);
         }
-
-        /** A person wants it tried again, with all attempts anew. */
-        public Queued again(Instant now) {
-            return new Queued(now, Optional.of("queued again by hand; before: " + cause));
-        }
     }
 }

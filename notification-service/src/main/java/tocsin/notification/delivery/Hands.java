@@ -59,10 +59,11 @@ final class Hands {
         reaching = false;
         full += claims.size();
         claims.forEach(claim -> byDestination.merge(claim.destination(), 1, Integer::sum));
-        boolean all = claims.size() == reach.free();
+        boolean filled = claims.size() == reach.free();
         // Behind the last company comes the first one again.
-        lastCompany = all ? claims.stream().map(Claim::company).max(naturalOrder()).orElse(FIRST) : FIRST;
-        return calledMeanwhile || all || !reach.after().equals(FIRST);
+        lastCompany =
+                filled ? claims.stream().map(Claim::company).max(naturalOrder()).orElse(FIRST) : FIRST;
+        return calledMeanwhile || filled || !reach.after().equals(FIRST);
     }
 
     /** Ends a claim that failed. */

@@ -44,8 +44,7 @@ public record Parcel(
 
     /** A parcel of which nothing has been decided. */
     static Parcel of(Claim claim) {
-        return new Parcel(
-                claim, List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Parcel(claim, List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     /** Nothing is told now. */

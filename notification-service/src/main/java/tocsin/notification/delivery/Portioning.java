@@ -33,9 +33,7 @@ final class Portioning {
     }
 
     private Portion portion(Claim claim, Instant now) {
-        return audience == Audience.PROGRAM
-                ? new Portion.One()
-                : limit.portion(claim.pace(), claim.waiting(), now);
+        return audience == Audience.PROGRAM ? new Portion.One() : limit.portion(claim.pace(), claim.waiting(), now);
     }
 
     /** What has happened and what is only pretended never stand in one message. */

@@ -87,10 +87,7 @@ public record Settlement(
 
     private static Settled tried(Pending pending, Parcel parcel, Attempt attempt, RetryPolicy policy) {
         return new Settled(
-                pending.id(),
-                true,
-                pending.state().after(attempt.outcome(), policy, attempt.at()),
-                parcel.steps());
+                pending.id(), true, pending.state().after(attempt.outcome(), policy, attempt.at()), parcel.steps());
     }
 
     private static Optional<Health> health(Claim claim, Attempt attempt, Rest rest) {

@@ -30,9 +30,11 @@ final class Silencing {
     }
 
     private static Parcel sorted(Parcel parcel, List<Silence> inForce, Instant now) {
-        List<Parcel.Silenced> unwanted =
-                parcel.open().stream().flatMap(each -> silenced(each, inForce, now)).toList();
-        Predicate<Pending> wanted = each -> unwanted.stream().noneMatch(kept -> kept.pending().equals(each));
+        List<Parcel.Silenced> unwanted = parcel.open().stream()
+                .flatMap(each -> silenced(each, inForce, now))
+                .toList();
+        Predicate<Pending> wanted =
+                each -> unwanted.stream().noneMatch(kept -> kept.pending().equals(each));
         return parcel.without(unwanted, parcel.open().stream().filter(wanted).toList());
     }
 

@@ -29,7 +29,7 @@ final class Writing {
                 .fault()
                 .map(fault -> new Step(
                         clock.instant(), Stage.RENDER, "stock", Optional.of(composition.template() + ": " + fault)))
-                .orElseGet(() -> new Step(
-                        clock.instant(), Stage.RENDER, "rendered", Optional.of(composition.template())));
+                .orElseGet(
+                        () -> new Step(clock.instant(), Stage.RENDER, "rendered", Optional.of(composition.template())));
     }
 }

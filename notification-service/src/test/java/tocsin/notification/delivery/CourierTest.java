@@ -33,8 +33,8 @@ class CourierTest {
             new RetryPolicy(Duration.ofSeconds(1), Duration.ofMinutes(10), 3, () -> 0),
             new Rest(5, Duration.ofSeconds(2), Duration.ofMinutes(1)),
             new RateLimit(5, Duration.ofMinutes(1), 10, 1000));
-    private static final Composer WRITES = documents -> Uni.createFrom()
-            .item(new Composition(new Message("Low ASR", "text"), "alert", Optional.empty()));
+    private static final Composer WRITES = documents ->
+            Uni.createFrom().item(new Composition(new Message("Low ASR", "text"), "alert", Optional.empty()));
 
     private final FakeOutbox outbox = new FakeOutbox();
     private final List<String> watched = new CopyOnWriteArrayList<>();
@@ -49,10 +49,8 @@ class CourierTest {
         assertThat(outbox.settled)
                 .extracting(settlement -> settlement.claim().recipient().address(), Settlement::attempt)
                 .containsExactly(
-                        tuple(
-                                "a@acme.example", Optional.of(new Attempt(NOW, DELIVERED))),
-                        tuple(
-                                "b@acme.example", Optional.of(new Attempt(NOW, DELIVERED))));
+                        tuple("a@acme.example", Optional.of(new Attempt(NOW, DELIVERED))),
+                        tuple("b@acme.example", Optional.of(new Attempt(NOW, DELIVERED))));
         assertThat(outbox.states()).containsExactly(new DeliveryState.Sent(), new DeliveryState.Sent());
         assertThat(watched).containsExactly("settled", "settled");
     }
@@ -219,12 +217,7 @@ class CourierTest {
     private Courier courier(Composer composer, Function<Dispatch, Uni<Outcome>> sending, CourierRules rules) {
         InstantSource clock = InstantSource.fixed(NOW);
         Pipeline pipeline = new Pipeline(
-                FakeChannel.email(sending),
-                outbox,
-                now -> Uni.createFrom().item(List.of()),
-                composer,
-                rules,
-                clock);
+                FakeChannel.email(sending), outbox, now -> Uni.createFrom().item(List.of()), composer, rules, clock);
         return new Courier("email", outbox, pipeline, rules, clock, new NotedWatch(watched));
     }
 

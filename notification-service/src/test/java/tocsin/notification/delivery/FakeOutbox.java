@@ -79,9 +79,8 @@ final class FakeOutbox extends PartialOutbox {
 
     @Override
     public synchronized Uni<List<Pending>> earliest(Claim claim, int most) {
-        return this.<List<Pending>>failure()
-                .orElseGet(() -> Uni.createFrom()
-                        .item(claimed.get(claim).stream().limit(most).toList()));
+        return this.<List<Pending>>failure().orElseGet(() -> Uni.createFrom()
+                .item(claimed.get(claim).stream().limit(most).toList()));
     }
 
     @Override

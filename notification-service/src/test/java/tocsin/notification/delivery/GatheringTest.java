@@ -21,8 +21,7 @@ class GatheringTest {
 
     private final SlowOutbox outbox = new SlowOutbox();
     private final Gathering gathering = new Gathering(
-            new Intake(outbox, FakeChannel.all(), InstantSource.system(), () -> {}),
-            Duration.ofSeconds(20));
+            new Intake(outbox, FakeChannel.all(), InstantSource.system(), () -> {}), Duration.ofSeconds(20));
 
     @Test
     void one_alone_does_not_wait() {

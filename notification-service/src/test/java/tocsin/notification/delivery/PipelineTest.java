@@ -77,8 +77,8 @@ class PipelineTest {
         run(outbox.fill("a@acme.example", Pace.REST, 0, List.of(first, second)));
 
         assertThat(sent)
-                .containsExactly(new Dispatch(
-                        first.id(), Optional.empty(), "a@acme.example", MESSAGE, first.document(), false));
+                .containsExactly(
+                        new Dispatch(first.id(), Optional.empty(), "a@acme.example", MESSAGE, first.document(), false));
     }
 
     @Test
@@ -213,15 +213,13 @@ class PipelineTest {
 
     @Test
     void who_asks_for_time_gets_it_and_so_does_the_destination() {
-        outcome = new Outcome.Failed(
-                Outcome.Extent.DESTINATION, "429", Optional.of(Duration.ofSeconds(90)));
+        outcome = new Outcome.Failed(Outcome.Extent.DESTINATION, "429", Optional.of(Duration.ofSeconds(90)));
 
         Settlement settled = run(outbox.fill("a@acme.example"));
 
         assertThat(settled.settled().get(0).next())
                 .isEqualTo(new DeliveryState.Retrying(1, NOW.plusSeconds(90), "429"));
-        assertThat(settled.health())
-                .contains(new Settlement.Health.Failing(Optional.of(NOW.plusSeconds(90)), "429"));
+        assertThat(settled.health()).contains(new Settlement.Health.Failing(Optional.of(NOW.plusSeconds(90)), "429"));
     }
 
     private Uni<Outcome> channelSends(Dispatch dispatch) {

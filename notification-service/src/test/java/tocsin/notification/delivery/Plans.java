@@ -38,16 +38,15 @@ public final class Plans {
         return of(plan.document(), plan.test(), state, List.of(recipients));
     }
 
-    private static Planned of(
-            TransitionDocument document, boolean test, DeliveryState state, List<String> recipients) {
+    private static Planned of(TransitionDocument document, boolean test, DeliveryState state, List<String> recipients) {
         Step step = new Step(document.transition().at(), Stage.ROUTE, "fired");
         return new Planned(
                 document,
                 test,
                 recipients.stream()
                         .map(CHANNELS::recipient)
-                        .map(to -> new Planned.Notification(
-                                UUID.randomUUID(), to, destination(to), state, List.of(step)))
+                        .map(to ->
+                                new Planned.Notification(UUID.randomUUID(), to, destination(to), state, List.of(step)))
                         .toList());
     }
 

@@ -16,22 +16,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tocsin.notification.Examples;
+import tocsin.notification.channel.Channels;
+import tocsin.notification.channel.FakeChannel;
+import tocsin.notification.channel.Recipient;
 import tocsin.notification.delivery.DeliveryState;
 import tocsin.notification.delivery.Intake;
 import tocsin.notification.message.Composer;
 import tocsin.notification.message.Composition;
 import tocsin.notification.message.Message;
-import tocsin.notification.channel.Channels;
-import tocsin.notification.channel.FakeChannel;
-import tocsin.notification.channel.Recipient;
 import tocsin.notification.transition.TransitionDocument;
 
 class RehearsalsTest {
 
     private static final Message MESSAGE = new Message("Low ASR", "FIRING");
     private static final Composition WRITTEN = new Composition(MESSAGE, "alert", Optional.empty());
-    private static final Composer WRITES =
-            documents -> Uni.createFrom().item(WRITTEN);
+    private static final Composer WRITES = documents -> Uni.createFrom().item(WRITTEN);
     private static final Channels CHANNELS = FakeChannel.all();
     private static final Recipient MAIL = CHANNELS.recipient("noc@acme.example");
     private static final Recipient PHONE = CHANNELS.recipient("+447700900123");
@@ -54,8 +53,8 @@ class RehearsalsTest {
 
     @Test
     void where_a_template_fails_the_stock_message_is_shown_with_the_reason() {
-        Composer stock = documents -> Uni.createFrom()
-                .item(new Composition(MESSAGE, "low-asr", Optional.of("line 3: no such helper")));
+        Composer stock = documents ->
+                Uni.createFrom().item(new Composition(MESSAGE, "low-asr", Optional.of("line 3: no such helper")));
 
         assertThat(hold(rehearsals(stock, InstantSource.system()), false).renderings())
                 .extracting(Rendering::message, Rendering::fault)

@@ -54,8 +54,7 @@ class RoutingTest {
     void a_recipient_that_is_named_twice_is_told_once() {
         ObjectNode transition = Examples.to(Examples.firing(), "noc@acme.example", "noc@acme.example");
 
-        assertThat(Routing.decide(Examples.transition(transition)).recipients())
-                .containsExactly("noc@acme.example");
+        assertThat(Routing.decide(Examples.transition(transition)).recipients()).containsExactly("noc@acme.example");
     }
 
     @Test

@@ -34,9 +34,9 @@ final class MeteredWatch implements DeliveryWatch {
             return;
         }
         String channel = settlement.claim().recipient().channel();
-        outcome(settlement).forEach(outcome -> meters.counter(
-                        "tocsin.deliveries", "channel", channel, "outcome", outcome)
-                .increment());
+        outcome(settlement)
+                .forEach(outcome -> meters.counter("tocsin.deliveries", "channel", channel, "outcome", outcome)
+                        .increment());
         settlement.settled().stream()
                 .filter(Settlement.Settled::ended)
                 .map(Settlement.Settled::next)
@@ -54,7 +54,10 @@ final class MeteredWatch implements DeliveryWatch {
     @Override
     public void notPrepared(Claim claim, Throwable failure) {
         trouble("not-prepared");
-        LOG.errorf(failure, "What waits for a recipient by %s could not be prepared", claim.recipient().channel());
+        LOG.errorf(
+                failure,
+                "What waits for a recipient by %s could not be prepared",
+                claim.recipient().channel());
     }
 
     @Override

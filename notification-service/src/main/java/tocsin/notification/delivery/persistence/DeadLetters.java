@@ -94,7 +94,6 @@ public final class DeadLetters {
                 .addValue(Columns.time(clock.instant()));
         return pool.preparedQuery(OutboxSql.QUEUE_AGAIN)
                 .execute(rows)
-                .map(answer -> new Revival(
-                        answer.iterator().next().getInteger(0), obstructed, dead.size() == MOST));
+                .map(answer -> new Revival(answer.iterator().next().getInteger(0), obstructed, dead.size() == MOST));
     }
 }

@@ -37,8 +37,7 @@ record SettlementRow(Settlement.Settled settled, StateColumns state) {
     }
 
     private static void addMailbox(Tuple tuple, Settlement settlement, Instant now) {
-        tuple.addValue(Columns.time(
-                        settlement.later().map(Portion.Later::until).orElse(null)))
+        tuple.addValue(Columns.time(settlement.later().map(Portion.Later::until).orElse(null)))
                 .addValue(Columns.time(now))
                 .addValue(settlement.later().map(Portion.Later::detail).orElse(null))
                 .addValue(Columns.time(settlement.pace().since()))

@@ -73,8 +73,8 @@ final class SqlOutbox implements Outbox {
         return pool.preparedQuery(OutboxSql.STATES)
                 .execute(Tuple.of(notifications.toArray(UUID[]::new)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .collect(Collectors.toMap(
-                                row -> row.getUUID("id"), row -> StateColumns.of(row).state())));
+                        .collect(Collectors.toMap(row -> row.getUUID("id"), row -> StateColumns.of(row)
+                                .state())));
     }
 
     @Override
@@ -108,8 +108,8 @@ final class SqlOutbox implements Outbox {
                 .health()
                 .map(health -> note(settlement.claim().destination(), health))
                 .orElseGet(() -> Uni.createFrom().voidItem())
-                .chain(() -> pool.preparedQuery(OutboxSql.SETTLE)
-                        .execute(SettlementRow.tuple(settlement, clock.instant())))
+                .chain(() ->
+                        pool.preparedQuery(OutboxSql.SETTLE).execute(SettlementRow.tuple(settlement, clock.instant())))
                 .map(rows -> number(rows) == 1);
     }
 

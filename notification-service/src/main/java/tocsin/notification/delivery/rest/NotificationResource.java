@@ -98,7 +98,10 @@ public final class NotificationResource {
             description = "At most " + DeadLetters.MOST + " at once; where there may be more, the answer says so.")
     @APIResponse(responseCode = "202", description = "How many are queued again")
     public Uni<RevivalBody> retryAll(
-            @RestQuery String company, @RestQuery String alert, @RestQuery String recipient, @RestQuery String channel) {
+            @RestQuery String company,
+            @RestQuery String alert,
+            @RestQuery String recipient,
+            @RestQuery String channel) {
         return dead.again(new NotificationFilter(
                         Optional.ofNullable(company),
                         Query.of("alert", alert, Query::uuid),

@@ -24,12 +24,12 @@ import tocsin.local.embedded.EmbeddedParts;
 import tocsin.notification.Examples;
 import tocsin.notification.channel.Outcome;
 import tocsin.notification.delivery.Attempt;
-import tocsin.notification.delivery.Demand;
-import tocsin.notification.delivery.Plans;
-import tocsin.notification.delivery.Settlement;
 import tocsin.notification.delivery.Claim;
 import tocsin.notification.delivery.DeliveryState;
+import tocsin.notification.delivery.Demand;
 import tocsin.notification.delivery.Planned;
+import tocsin.notification.delivery.Plans;
+import tocsin.notification.delivery.Settlement;
 import tocsin.notification.delivery.wiring.DeliverySettings;
 
 /** Forgetting on a real database, with virtual time. */
@@ -57,7 +57,8 @@ class ForgettingTest {
     void begin() {
         outbox = new SqlOutbox(pool, () -> now, settings);
         forgetting = new Forgetting(pool, () -> now, KEEP);
-        get(pool.query("TRUNCATE notification.transition, notification.mailbox CASCADE").execute());
+        get(pool.query("TRUNCATE notification.transition, notification.mailbox CASCADE")
+                .execute());
     }
 
     @Test

@@ -24,20 +24,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tocsin.local.embedded.EmbeddedParts;
 import tocsin.notification.Examples;
-import tocsin.notification.delivery.Attempt;
 import tocsin.notification.channel.Outcome;
+import tocsin.notification.delivery.Attempt;
 import tocsin.notification.delivery.Claim;
+import tocsin.notification.delivery.DeliveryState;
 import tocsin.notification.delivery.Demand;
+import tocsin.notification.delivery.NotKept;
 import tocsin.notification.delivery.Pace;
 import tocsin.notification.delivery.Pending;
+import tocsin.notification.delivery.Planned;
 import tocsin.notification.delivery.Plans;
 import tocsin.notification.delivery.Portion;
 import tocsin.notification.delivery.Settlement;
 import tocsin.notification.delivery.Stage;
 import tocsin.notification.delivery.Step;
-import tocsin.notification.delivery.DeliveryState;
-import tocsin.notification.delivery.NotKept;
-import tocsin.notification.delivery.Planned;
 import tocsin.notification.delivery.wiring.DeliverySettings;
 
 /** The outbox on a real database, with virtual time, and with no courier that would come in between. */
@@ -81,8 +81,8 @@ class OutboxTest {
     void all_are_kept_or_none() {
         ObjectNode bad = Examples.to(Examples.firing(), B).put("company", "a\u0000b");
 
-        assertThatThrownBy(() -> get(outbox.add(
-                        List.of(Plans.firing(START, A), Plans.of(bad, new DeliveryState.Queued(START))))))
+        assertThatThrownBy(() -> get(
+                        outbox.add(List.of(Plans.firing(START, A), Plans.of(bad, new DeliveryState.Queued(START))))))
                 .isInstanceOf(NotKept.class);
 
         assertThat(claim()).isEmpty();
@@ -212,7 +212,10 @@ class OutboxTest {
         Pending pending = earliest(claim);
         DeliveryState retrying = new DeliveryState.Retrying(1, START.plusSeconds(1), "refused");
         get(outbox.settle(settlement(
-                claim, pending, retrying, new Settlement.Health.Failing(Optional.of(START.plusSeconds(60)), "refused"))));
+                claim,
+                pending,
+                retrying,
+                new Settlement.Health.Failing(Optional.of(START.plusSeconds(60)), "refused"))));
 
         now = START.plusSeconds(59);
         assertThat(claim()).isEmpty();
@@ -235,8 +238,8 @@ class OutboxTest {
         Claim empty = claim().get(0);
         assertThat(get(outbox.earliest(empty, 1))).isEmpty();
 
-        get(outbox.settle(new Settlement(
-                empty, List.of(), Optional.empty(), empty.pace(), Optional.empty(), Optional.empty())));
+        get(outbox.settle(
+                new Settlement(empty, List.of(), Optional.empty(), empty.pace(), Optional.empty(), Optional.empty())));
 
         assertThat(claim()).isEmpty();
         add(START, A);
@@ -281,7 +284,8 @@ class OutboxTest {
     void a_channel_gets_its_own_and_nothing_by_a_destination_that_is_full() {
         add(START, A, "https://hooks.acme.example/a");
 
-        assertThat(get(outbox.claim(new Demand("email", 9, "", Set.of("smtp"))))).isEmpty();
+        assertThat(get(outbox.claim(new Demand("email", 9, "", Set.of("smtp")))))
+                .isEmpty();
         assertThat(recipients(get(outbox.claim(new Demand("webhook", 9, "", Set.of("smtp"))))))
                 .containsExactly("https://hooks.acme.example/a");
         assertThat(recipients(claim())).containsExactly(A);
@@ -326,7 +330,8 @@ class OutboxTest {
                 .toList();
         List<List<Claim>> taken = get(Uni.join().all(claims).andFailFast());
 
-        List<String> all = taken.stream().flatMap(some -> recipients(some).stream()).toList();
+        List<String> all =
+                taken.stream().flatMap(some -> recipients(some).stream()).toList();
         assertThat(all).doesNotHaveDuplicates().hasSize(200);
     }
 

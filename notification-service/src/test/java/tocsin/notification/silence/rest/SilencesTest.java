@@ -90,7 +90,8 @@ class SilencesTest {
 
     @Test
     void a_silence_of_one_alert_keeps_no_other_alert_from_being_told() {
-        add("{'alertId': '" + UUID.randomUUID() + "', 'company': '%s', 'until': '%s'}").statusCode(201);
+        add("{'alertId': '" + UUID.randomUUID() + "', 'company': '%s', 'until': '%s'}")
+                .statusCode(201);
 
         fire();
 

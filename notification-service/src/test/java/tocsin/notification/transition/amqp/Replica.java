@@ -8,8 +8,8 @@ import tocsin.amqp.Broker;
 import tocsin.amqp.Links;
 import tocsin.amqp.Receiver;
 import tocsin.notification.Examples;
-import tocsin.notification.delivery.Intake;
 import tocsin.notification.channel.FakeChannel;
+import tocsin.notification.delivery.Intake;
 import tocsin.notification.transition.json.TransitionReader;
 
 /** One running service, as far as it takes transitions. */
