@@ -20,6 +20,7 @@ class ArchitectureTest {
     private static final String[] PURE = {
         ROOT + "channel",
         ROOT + "silence",
+        ROOT + "sms",
         ROOT + "template",
         ROOT + "transition",
         ROOT + "routing",
@@ -31,6 +32,7 @@ class ArchitectureTest {
     private static final String[] ALLOWED = {
         ROOT + "channel",
         ROOT + "silence",
+        ROOT + "sms",
         ROOT + "template",
         ROOT + "transition",
         ROOT + "routing",
@@ -57,7 +59,7 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"channel", "silence", "template", "transition", "routing", "message", "delivery", "rehearsal"})
+            strings = {"channel", "silence", "sms", "template", "transition", "routing", "message", "delivery", "rehearsal"})
     void the_rule_finds_classes_in_every_package_that_it_names(String name) {
         assertThat(ours().stream().filter(each -> each.getPackageName().equals(ROOT + name)))
                 .isNotEmpty();
