@@ -22,6 +22,7 @@ class ArchitectureTest {
         ROOT + "transition",
         ROOT + "routing",
         ROOT + "message",
+        ROOT + "template",
         ROOT + "delivery",
         ROOT + "rehearsal"
     };
@@ -31,6 +32,7 @@ class ArchitectureTest {
         ROOT + "transition",
         ROOT + "routing",
         ROOT + "message",
+        ROOT + "template",
         ROOT + "delivery",
         ROOT + "rehearsal",
         "java..",
@@ -52,7 +54,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"recipient", "transition", "routing", "message", "delivery", "rehearsal"})
+    @ValueSource(strings = {"recipient", "transition", "routing", "message", "template", "delivery", "rehearsal"})
     void the_rule_finds_classes_in_every_package_that_it_names(String name) {
         assertThat(ours().stream().filter(each -> each.getPackageName().equals(ROOT + name)))
                 .isNotEmpty();
