@@ -18,21 +18,23 @@ class ArchitectureTest {
     private static final String ROOT = "tocsin.notification.";
 
     private static final String[] PURE = {
-        ROOT + "recipient",
+        ROOT + "channel",
+        ROOT + "silence",
+        ROOT + "template",
         ROOT + "transition",
         ROOT + "routing",
         ROOT + "message",
-        ROOT + "template",
         ROOT + "delivery",
         ROOT + "rehearsal"
     };
 
     private static final String[] ALLOWED = {
-        ROOT + "recipient",
+        ROOT + "channel",
+        ROOT + "silence",
+        ROOT + "template",
         ROOT + "transition",
         ROOT + "routing",
         ROOT + "message",
-        ROOT + "template",
         ROOT + "delivery",
         ROOT + "rehearsal",
         "java..",
@@ -54,7 +56,8 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"recipient", "transition", "routing", "message", "template", "delivery", "rehearsal"})
+    @ValueSource(
+            strings = {"channel", "silence", "template", "transition", "routing", "message", "delivery", "rehearsal"})
     void the_rule_finds_classes_in_every_package_that_it_names(String name) {
         assertThat(ours().stream().filter(each -> each.getPackageName().equals(ROOT + name)))
                 .isNotEmpty();

@@ -13,6 +13,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tocsin.local.embedded.EmbeddedBroker;
 import tocsin.local.embedded.FailingParts;
@@ -38,6 +39,11 @@ class DatabaseOutageTest {
     FailingParts.Outages outages;
     EmbeddedBroker broker;
     MailInbox inbox;
+
+    @AfterEach
+    void endTheOutage() throws Exception {
+        outages.end();
+    }
 
     @Test
     void what_comes_while_the_database_does_not_answer_is_delivered_once_when_it_does() throws Exception {

@@ -81,7 +81,12 @@ class NotificationsTest {
                         .put("channel", "email")
                         .put("status", "sent")
                         .putNull("reason")
+                        .<ObjectNode>set("decisions", notification.get("decisions"))
                         .set("attempts", Examples.JSON.createArrayNode().add(attempt)));
+        assertThat(notification.get("decisions").findValuesAsText("stage"))
+                .containsExactly("route", "dedup", "rate", "render", "deliver");
+        assertThat(notification.get("decisions").findValuesAsText("reason"))
+                .containsExactly("fired", "told-for-the-first-time", "one-by-one", "rendered", "delivered");
         assertThat(attempt.get("outcome").textValue()).isEqualTo("delivered");
         assertThat(attempt.get("detail").textValue()).isEqualTo("accepted by the mail server");
         assertThat(Examples.faults("notification.json", notification)).isEmpty();
@@ -283,17 +288,17 @@ class NotificationsTest {
                 .then()
                 .statusCode(409)
                 .contentType("application/problem+json")
-                .body("detail", equalTo("Notification " + sent + " is sent; only a dead one can be queued again."));
+                .body(
+                        "detail",
+                        equalTo("Notification " + sent
+                                + " is not queued: it is sent; only a dead one can be queued again."));
         given().post("/api/v1/notifications/{id}/retry", dead)
                 .then()
-                .statusCode(202)
-                .body("status", equalTo("queued"))
-                .body("reason", equalTo("queued again by hand; before: no SMS gateway is configured"));
-        // There is still no gateway, which is now also an attempt on record.
-        await().untilAsserted(() -> given().get("/api/v1/notifications/{id}", dead)
-                .then()
-                .body("status", equalTo("dead"))
-                .body("attempts.outcome", contains("refused")));
+                .statusCode(409)
+                .body(
+                        "detail",
+                        equalTo("Notification " + dead + " is not queued: nothing can be sent to its recipient:"
+                                + " no SMS gateway is configured."));
     }
 
     @Test

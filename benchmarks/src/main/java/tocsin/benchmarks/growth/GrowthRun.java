@@ -37,10 +37,12 @@ public final class GrowthRun {
      *
      * @param companies the sizes, growing
      * @param rest how long nothing comes in
+     * @param warmUp how long calls come in unmeasured, since the sampler has just been started
      * @param load how long calls come in
      * @param callsPerSecond how many
      */
-    public record Settings(List<Integer> companies, Duration rest, Duration load, int callsPerSecond) {}
+    public record Settings(
+            List<Integer> companies, Duration rest, Duration warmUp, Duration load, int callsPerSecond) {}
 
     /** On a rig whose services run and watch nobody. */
     public GrowthRun(Vertx vertx, Rig rig, Launch launch, Settings settings) {
@@ -72,6 +74,7 @@ public final class GrowthRun {
         TimeUnit.MILLISECONDS.sleep(SETTLE.toMillis());
         Observation rest = new Observer(rig)
                 .during(() -> TimeUnit.MILLISECONDS.sleep(settings.rest().toMillis()));
+        latencies.warmUp(census, settings.warmUp(), settings.callsPerSecond());
         Latency load = latencies.run(census, settings.load(), settings.callsPerSecond());
         return new Size(census.companies(), seconds(defined), seconds(watching), rest, load);
     }

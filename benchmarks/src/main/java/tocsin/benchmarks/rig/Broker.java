@@ -7,11 +7,14 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import tocsin.local.embedded.BrokerProcess;
 
 /** The process of the broker. */
 final class Broker implements AutoCloseable {
 
     private static final String HEAP = "-Xmx1g";
+
+    /** So that the level which the process sets for its logging is in force. */
     private static final String LOGGING = "-Djava.util.logging.manager=org.jboss.logmanager.LogManager";
 
     private final Process process;

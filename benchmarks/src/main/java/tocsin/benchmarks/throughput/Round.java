@@ -9,12 +9,18 @@ import java.util.function.Supplier;
 import tocsin.benchmarks.population.Census;
 import tocsin.benchmarks.population.Kind;
 import tocsin.benchmarks.traffic.Carriage;
+import tocsin.benchmarks.traffic.Publisher;
 import tocsin.benchmarks.traffic.Reports;
 
 /** Messages of one round; the first thousand are kept, so that they can be sent again. */
 final class Round {
 
-    private static final long POLL_MILLIS = 50;
+    private static final long POLL_MILLIS = 100;
+
+    /** About what the broker holds in memory of one address. */
+    private static final long SINGLES_AHEAD = 20_000;
+
+    private static final long CALLS_AHEAD = 100_000;
     private static final int STAMP_EVERY = 500;
 
     private final Carriage carriage;
@@ -34,11 +40,19 @@ final class Round {
     double run(Passage passage, long calls) throws Exception {
         long before = passage.passed();
         long start = System.nanoTime();
-        passage.publisher().flood(calls / callsPerMessage, this::next);
-        while (passage.passed() - before < calls) {
+        Publisher.Flood flood = passage.publisher().flood(calls / callsPerMessage, this::next, ahead());
+        long passed = 0;
+        while (passed < calls) {
             TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+            passed = passage.passed() - before;
+            flood.taken(passed / callsPerMessage);
         }
+        flood.awaitAccepted();
         return calls / ((System.nanoTime() - start) / 1e9);
+    }
+
+    private long ahead() {
+        return callsPerMessage == 1 ? SINGLES_AHEAD : CALLS_AHEAD / callsPerMessage;
     }
 
     private byte[] next() {

@@ -84,10 +84,17 @@ public final class Publisher implements AutoCloseable {
 
     /** Sends as many bodies as fast as the broker takes them; returns when it has accepted all. */
     public void flood(long messages, Supplier<byte[]> bodies) throws InterruptedException, ExecutionException {
-        Flood flood = new Flood(messages, bodies);
+        flood(messages, bodies, messages).awaitAccepted();
+    }
+
+    /**
+     * Begins to send as many bodies as fast as the broker takes them, but never more than so many ahead of whoever takes
+     * them at the other end, so that they need not wait on the broker's disk.
+     */
+    public Flood flood(long messages, Supplier<byte[]> bodies, long ahead) {
+        Flood flood = new Flood(messages, bodies, ahead);
         context.runOnContext(begin -> flood.begin());
-        flood.done.get();
-        demandAccepted();
+        return flood;
     }
 
     /** How many messages the broker has not settled yet. */
@@ -122,38 +129,56 @@ public final class Publisher implements AutoCloseable {
         context.runOnContext(end -> connection.close());
     }
 
-    /** All state is of the connection's event loop. */
-    private final class Flood {
+    /** A flood that is under way. All state is of the connection's event loop. */
+    public final class Flood {
 
-        private final CompletableFuture<Void> done = new CompletableFuture<>();
+        private final CompletableFuture<Void> accepted = new CompletableFuture<>();
         private final Supplier<byte[]> bodies;
-        private long toSend;
-        private long toSettle;
+        private final long ahead;
+        private final long messages;
+        private long sent;
+        private long settled;
+        private long allowed;
 
-        Flood(long messages, Supplier<byte[]> bodies) {
+        private Flood(long messages, Supplier<byte[]> bodies, long ahead) {
             this.bodies = bodies;
-            this.toSend = messages;
-            this.toSettle = messages;
+            this.messages = messages;
+            this.ahead = ahead;
+            this.allowed = ahead;
         }
 
-        void begin() {
+        /** So many have been taken at the other end. For any thread. */
+        public void taken(long messages) {
+            context.runOnContext(turn -> {
+                allowed = messages + ahead;
+                pump();
+            });
+        }
+
+        /** Returns when the broker has accepted everything; fails where it has refused something. */
+        public void awaitAccepted() throws InterruptedException, ExecutionException {
+            accepted.get();
+            demandAccepted();
+        }
+
+        private void begin() {
             sender.sendQueueDrainHandler(credit -> pump());
             pump();
         }
 
         private void pump() {
-            while (toSend > 0 && !sender.sendQueueFull()) {
-                toSend--;
+            while (sent < messages && sent < allowed && !sender.sendQueueFull()) {
+                sent++;
                 unsettled.incrementAndGet();
                 sender.send(message(bodies.get()), this::settle);
             }
         }
 
         private void settle(ProtonDelivery delivery) {
-            settled(delivery);
-            if (--toSettle == 0) {
+            Publisher.this.settled(delivery);
+            if (++settled == messages) {
                 sender.sendQueueDrainHandler(null);
-                done.complete(null);
+                accepted.complete(null);
             }
         }
     }

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,9 @@ import tocsin.local.process.RunRecord;
 /** The launcher as people start it: the packaged jar, as a process of its own. */
 final class LaunchedRun implements AutoCloseable {
 
-    private static final Path JAR = Path.of("target", "local-launcher.jar").toAbsolutePath();
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+    private static final String CLASS_PATH =
+            TARGET.resolve("local-launcher.jar") + File.pathSeparator + TARGET.resolve("lib") + File.separator + "*";
     private static final Duration READY_WITHIN = Duration.ofMinutes(3);
     private static final Duration END_WITHIN = Duration.ofSeconds(60);
 
@@ -39,8 +42,9 @@ final class LaunchedRun implements AutoCloseable {
         Path output = Files.createTempFile("tocsin-run", ".txt");
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-jar",
-                JAR.toString(),
+                "-cp",
+                CLASS_PATH,
+                "tocsin.local.Main",
                 "--data",
                 folder.toString(),
                 "--ports",

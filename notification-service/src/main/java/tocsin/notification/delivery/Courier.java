@@ -4,56 +4,50 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
-import tocsin.notification.channel.Channels;
-import tocsin.notification.channel.Dispatch;
-import tocsin.notification.channel.Outcome;
-import tocsin.notification.message.Composer;
-import tocsin.notification.message.Message;
 
 /**
- * Carries notifications from the outbox to their recipients, a bounded number at a time. It keeps nothing: what is in
- * its hands is leased, and whoever comes after the lease takes it up again. Safe for use by any thread.
+ * Carries what waits to its recipients by one channel, a bounded number of mailboxes at a time, companies in turn. It keeps
+ * nothing: what is in its hands is leased, and whoever comes after the lease takes it up again. Safe for use by any thread.
  */
 public final class Courier {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
+    private final String channel;
     private final Outbox outbox;
-    private final Composer composer;
-    private final Channels channels;
-    private final RetryPolicy policy;
-    private final CourierLimits limits;
+    private final Pipeline pipeline;
+    private final CourierRules rules;
     private final InstantSource clock;
     private final DeliveryWatch watch;
     private final Hands hands;
 
-    /** A courier that rests until it is woken for the first time. */
+    /**
+     * A courier that rests until it is woken for the first time.
+     *
+     * @param channel the name of the channel
+     */
     public Courier(
+            String channel,
             Outbox outbox,
-            Composer composer,
-            Channels channels,
-            RetryPolicy policy,
-            CourierLimits limits,
+            Pipeline pipeline,
+            CourierRules rules,
             InstantSource clock,
             DeliveryWatch watch) {
+        this.channel = channel;
         this.outbox = outbox;
-        this.composer = composer;
-        this.channels = channels;
-        this.policy = policy;
-        this.limits = limits;
+        this.pipeline = pipeline;
+        this.rules = rules;
         this.clock = clock;
         this.watch = watch;
-        this.hands = new Hands(limits.concurrency());
+        this.hands = new Hands(rules.limits().concurrency(), rules.limits().perDestination());
     }
 
     /** Something may be due: takes as much as fits into its hands. Returns at once. */
     public void wake() {
-        int free = hands.reach();
-        if (free > 0) {
-            outbox.claim(free).subscribe().with(claims -> carryAll(claims, free), this::cannotClaim);
-        }
+        hands.reach().ifPresent(reach -> outbox.claim(new Demand(channel, reach.free(), reach.after(), reach.full()))
+                .subscribe()
+                .with(claims -> carryAll(claims, reach), this::cannotClaim));
     }
 
     /** Takes nothing more. What is in its hands is carried on. */
@@ -66,8 +60,8 @@ public final class Courier {
         return hands.atRest();
     }
 
-    private void carryAll(List<Claim> claims, int asked) {
-        boolean more = hands.grasp(claims.size(), claims.size() == asked);
+    private void carryAll(List<Claim> claims, Hands.Reach reach) {
+        boolean more = hands.grasp(claims, reach);
         claims.forEach(this::carry);
         if (more) {
             wake();
@@ -75,70 +69,42 @@ public final class Courier {
     }
 
     private void cannotClaim(Throwable failure) {
-        hands.grasp(0, false);
+        hands.cannotGrasp();
         watch.notClaimed(failure);
     }
 
     private void carry(Claim claim) {
-        attempt(claim)
-                .chain(outcome -> record(claim, new Attempt(clock.instant(), outcome)))
+        Uni.createFrom()
+                .deferred(() -> pipeline.run(claim))
+                .onFailure()
+                .recoverWithItem(failure -> putBack(claim, failure))
+                .chain(parcel -> settle(Settlement.of(
+                        parcel, rules.retry(), rules.rest(), rules.rate().span())))
                 .subscribe()
-                .with(done -> letGo(), failure -> letGo());
+                .with(done -> letGo(claim), failure -> letGo(claim));
     }
 
-    private void letGo() {
-        hands.letGo();
+    /** What could not even be tried is due again in a moment. */
+    private Parcel putBack(Claim claim, Throwable failure) {
+        watch.notPrepared(claim, failure);
+        return Parcel.of(claim)
+                .held(new Portion.Later(clock.instant().plus(LONGEST_PAUSE), "not prepared: " + failure.getMessage()));
+    }
+
+    private void letGo(Claim claim) {
+        hands.letGo(claim);
         wake();
     }
 
-    private Uni<Outcome> attempt(Claim claim) {
+    private Uni<Boolean> settle(Settlement settlement) {
         return Uni.createFrom()
-                .deferred(() -> send(claim))
-                .ifNoItem()
-                .after(limits.sendWithin())
-                .recoverWithItem(() -> Outcome.Failed.ofDestination(
-                        "no answer within " + limits.sendWithin().toMillis() + " ms"))
-                .onFailure()
-                .recoverWithItem(failure -> Outcome.Failed.ofDestination(String.valueOf(failure.getMessage())));
-    }
-
-    private Uni<Outcome> send(Claim claim) {
-        return composer.compose(List.of(claim.document())).chain(composition -> dispatch(claim, composition.message()));
-    }
-
-    private Uni<Outcome> dispatch(Claim claim, Message message) {
-        Dispatch dispatch = new Dispatch(
-                claim.id(),
-                Optional.empty(),
-                claim.recipient().address(),
-                claim.test() ? message.asTest() : message,
-                claim.document(),
-                claim.test());
-        return channels.of(claim.recipient())
-                .map(channel -> channel.send(dispatch))
-                .orElseGet(() -> Uni.createFrom()
-                        .item(new Outcome.Refused(
-                                channels.obstacle(claim.recipient()).orElse("there is no such channel"))));
-    }
-
-    private Uni<Boolean> record(Claim claim, Attempt attempt) {
-        DeliveryState next = claim.state().after(attempt.outcome(), policy, attempt.at());
-        return Uni.createFrom()
-                .deferred(() -> outbox.record(claim, attempt, next))
+                .deferred(() -> outbox.settle(settlement))
                 .onFailure()
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
-                .expireIn(limits.recordWithin().toMillis())
-                .invoke(held -> recorded(claim, attempt.outcome(), held))
+                .expireIn(rules.limits().recordWithin().toMillis())
+                .invoke(held -> watch.settled(settlement, held))
                 .onFailure()
-                .invoke(failure -> watch.notRecorded(claim, attempt.outcome(), failure));
-    }
-
-    private void recorded(Claim claim, Outcome outcome, boolean held) {
-        if (held) {
-            watch.attempted(claim.recipient().channel(), outcome);
-        } else {
-            watch.overtaken(claim, outcome);
-        }
+                .invoke(failure -> watch.notRecorded(settlement, failure));
     }
 }

@@ -97,6 +97,24 @@ public sealed interface DeliveryState {
     }
 
     /**
+     * Somebody did not want it told when its turn came.
+     *
+     * @param cause who or what kept it, for people
+     */
+    record Silenced(String cause) implements DeliveryState {
+
+        @Override
+        public String status() {
+            return "silenced";
+        }
+
+        @Override
+        public Optional<String> reason() {
+            return Optional.of(cause);
+        }
+    }
+
+    /**
      * Given up; nothing happens unless a person asks for it.
      *
      * @param cause why
@@ -111,11 +129,6 @@ public sealed interface DeliveryState {
         @Override
         public Optional<String> reason() {
             return Optional.of(cause);
-        }
-
-        /** A person wants it tried again, with all attempts anew. */
-        public Queued again(Instant now) {
-            return new Queued(now, Optional.of("queued again by hand; before: " + cause));
         }
     }
 }

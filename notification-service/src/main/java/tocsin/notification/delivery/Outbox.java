@@ -7,8 +7,9 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Where notifications are kept on their way. It outlives the process; several workers, also of several processes, may
- * use it at once. Every call may fail with whatever the database fails with, and has then changed nothing.
+ * Where notifications are kept on their way, in one mailbox for each recipient. It outlives the process; several workers,
+ * also of several processes, may use it at once. Every call may fail with whatever the database fails with, and has then
+ * changed nothing.
  */
 public interface Outbox {
 
@@ -23,18 +24,18 @@ public interface Outbox {
     Uni<Map<UUID, DeliveryState>> states(Collection<UUID> notifications);
 
     /**
-     * Takes notifications that are due, for as long as a lease. Of each recipient only the earliest that has not been
-     * delivered or given up can be taken, so that no message overtakes an earlier one.
-     *
-     * @param most how many at most
+     * Takes mailboxes in which something is due, for as long as a lease, and none that is reached through a destination
+     * that gets a rest.
      */
-    Uni<List<Claim>> claim(int most);
+    Uni<List<Claim>> claim(Demand demand);
+
+    /** What waits longest in a mailbox, in the order in which it happened. */
+    Uni<List<Pending>> earliest(Claim claim, int most);
 
     /**
-     * Records an attempt and what followed, and ends the claim.
+     * Records what came of a claim, and ends it.
      *
-     * @return false where the claim had run out and the notification had been taken by another worker: nothing is
-     *     changed
+     * @return false where the claim had run out and the mailbox had been taken by another worker: nothing is changed
      */
-    Uni<Boolean> record(Claim claim, Attempt attempt, DeliveryState next);
+    Uni<Boolean> settle(Settlement settlement);
 }

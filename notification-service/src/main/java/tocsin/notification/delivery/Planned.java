@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import tocsin.notification.channel.Channels;
 import tocsin.notification.channel.Recipient;
+import tocsin.notification.routing.Decision;
 import tocsin.notification.routing.Routing;
 import tocsin.notification.transition.TransitionDocument;
 
@@ -23,9 +24,18 @@ public record Planned(TransitionDocument document, boolean test, List<Notificati
      *
      * @param id the same for the same transition and recipient, so that a message that is sent twice can be known again
      * @param recipient whom it goes to
+     * @param destination what the recipient is reached through
      * @param state what it begins as
+     * @param steps why it is told at all
      */
-    public record Notification(UUID id, Recipient recipient, DeliveryState state) {}
+    public record Notification(
+            UUID id, Recipient recipient, String destination, DeliveryState state, List<Step> steps) {
+
+        /** Copies the steps, so that it never changes. */
+        public Notification {
+            steps = List.copyOf(steps);
+        }
+    }
 
     /** Copies the notifications, so that a plan never changes. */
     public Planned {
@@ -33,13 +43,17 @@ public record Planned(TransitionDocument document, boolean test, List<Notificati
     }
 
     static Planned of(TransitionDocument document, boolean test, Channels channels, Instant now) {
+        Decision decision = Routing.decide(document.transition());
         String origin = (test ? "test " : "") + document.transition().id();
+        List<Step> steps = List.of(
+                new Step(now, Stage.ROUTE, decision.reason()), new Step(now, Stage.DEDUP, "told-for-the-first-time"));
         return new Planned(
                 document,
                 test,
-                Routing.decide(document.transition()).recipients().stream()
+                decision.recipients().stream()
                         .map(channels::recipient)
-                        .map(to -> new Notification(id(origin, to), to, first(to, channels, now)))
+                        .map(to -> new Notification(
+                                id(origin, to), to, channels.destination(to), first(to, channels, now), steps))
                         .toList());
     }
 

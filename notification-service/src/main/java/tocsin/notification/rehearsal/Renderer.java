@@ -26,11 +26,9 @@ public final class Renderer {
                 .toList();
         return told.isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : composer.compose(List.of(document.text()))
-                        .map(composition -> composition.message().asTest())
-                        .map(message -> told.stream()
-                                .map(to -> unlessObstructed(to, Rendering.of(to, message)))
-                                .toList());
+                : composer.compose(List.of(document.text())).map(composition -> told.stream()
+                        .map(to -> unlessObstructed(to, Rendering.of(to, composition)))
+                        .toList());
     }
 
     private Rendering unlessObstructed(Recipient recipient, Rendering rendering) {

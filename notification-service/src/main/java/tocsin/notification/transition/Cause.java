@@ -22,10 +22,15 @@ public enum Cause {
     /** Reads a cause; one that is not known here is {@link #OTHER}. */
     public static Cause of(String word) {
         for (Cause cause : values()) {
-            if (cause.name().toLowerCase(Locale.ROOT).equals(word)) {
+            if (cause.word().equals(word)) {
                 return cause;
             }
         }
         return OTHER;
+    }
+
+    /** The name in messages. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tocsin.notification.channel.Outcome;
 
 class DeliveryStateTest {
 
@@ -16,7 +17,7 @@ class DeliveryStateTest {
 
     @Test
     void queued_delivered_sent() {
-        assertThat(QUEUED.after(new DeliveryOutcome.Delivered("250 OK"), POLICY, NOW))
+        assertThat(QUEUED.after(new Outcome.Delivered("250 OK"), POLICY, NOW))
                 .isEqualTo(new DeliveryState.Sent());
     }
 
@@ -27,7 +28,7 @@ class DeliveryStateTest {
 
         assertThat(once).isEqualTo(new DeliveryState.Retrying(1, NOW.plusSeconds(1), "451 busy"));
         assertThat(twice).isEqualTo(new DeliveryState.Retrying(2, NOW.plusSeconds(2), "421 closing"));
-        assertThat(twice.after(new DeliveryOutcome.Delivered("250 OK"), POLICY, NOW))
+        assertThat(twice.after(new Outcome.Delivered("250 OK"), POLICY, NOW))
                 .isEqualTo(new DeliveryState.Sent());
     }
 
@@ -41,23 +42,13 @@ class DeliveryStateTest {
 
     @Test
     void refused_is_dead_at_once() {
-        assertThat(QUEUED.after(new DeliveryOutcome.Refused("550 no such user"), POLICY, NOW))
+        assertThat(QUEUED.after(new Outcome.Refused("550 no such user"), POLICY, NOW))
                 .isEqualTo(new DeliveryState.Dead("550 no such user"));
     }
 
     @Test
-    void dead_is_queued_again_with_all_attempts_anew() {
-        DeliveryState.Queued again = new DeliveryState.Dead("550 no such user").again(NOW);
-
-        assertThat(again)
-                .isEqualTo(
-                        new DeliveryState.Queued(NOW, Optional.of("queued again by hand; before: 550 no such user")));
-        assertThat(again.failures()).isZero();
-    }
-
-    @Test
     void the_other_side_says_when_to_come_back() {
-        DeliveryOutcome busy = new DeliveryOutcome.FailedForNow("429", Optional.of(Duration.ofMinutes(2)));
+        Outcome busy = new Outcome.Failed(Outcome.Extent.MESSAGE, "429", Optional.of(Duration.ofMinutes(2)));
 
         assertThat(QUEUED.after(busy, POLICY, NOW))
                 .isEqualTo(new DeliveryState.Retrying(1, NOW.plusSeconds(120), "429"));
@@ -69,7 +60,7 @@ class DeliveryStateTest {
         assertThat(failed("x".repeat(10_000)).detail()).hasSize(500).endsWith("x…");
     }
 
-    private static DeliveryOutcome failed(String detail) {
-        return new DeliveryOutcome.FailedForNow(detail);
+    private static Outcome failed(String detail) {
+        return Outcome.Failed.ofMessage(detail);
     }
 }

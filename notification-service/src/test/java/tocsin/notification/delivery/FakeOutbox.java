@@ -3,40 +3,62 @@ package tocsin.notification.delivery;
 import io.smallrye.mutiny.Uni;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import tocsin.notification.recipient.Recipient;
+import tocsin.notification.channel.Recipient;
 
-/** An outbox in memory: gives out what it was filled with, in order, and remembers what was recorded. */
-final class FakeOutbox implements Outbox {
+/** An outbox in memory: gives out what it was filled with, once, in order, and remembers what was recorded. */
+final class FakeOutbox extends PartialOutbox {
 
-    record Recorded(Claim claim, Attempt attempt, DeliveryState next) {}
+    static final UUID ALERT = UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e");
 
     final List<Planned> added = new ArrayList<>();
-    final List<Recorded> recorded = new ArrayList<>();
+    final List<Settlement> settled = new ArrayList<>();
+    final List<Demand> demands = new ArrayList<>();
     final AtomicInteger failuresToCome = new AtomicInteger();
     boolean overtaken;
 
-    private final List<Claim> due = new ArrayList<>();
+    private final Map<Claim, List<Pending>> due = new LinkedHashMap<>();
+    private final Map<Claim, List<Pending>> claimed = new LinkedHashMap<>();
 
-    synchronized Claim fill(String address) {
-        return fill(address, false);
+    /** A mailbox in which so many wait. */
+    Claim fill(String address, int waiting) {
+        return fill(address, Pace.REST, 0, pending(waiting, false));
     }
 
-    synchronized Claim fill(String address, boolean test) {
+    /** A mailbox in which one waits. */
+    Claim fill(String address) {
+        return fill(address, 1);
+    }
+
+    synchronized Claim fill(String address, Pace pace, int failures, List<Pending> pending) {
         Claim claim = new Claim(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                Recipient.of(address),
-                new DeliveryState.Queued(Instant.EPOCH),
-                "{}",
-                test);
-        due.add(claim);
+                new Recipient(address, "email"), UUID.randomUUID(), "smtp", failures, "acme", pending.size(), pace);
+        due.put(claim, pending);
         return claim;
+    }
+
+    static List<Pending> pending(int count, boolean test) {
+        List<Pending> pending = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            pending.add(pending("{\"place\": " + i + "}", test));
+        }
+        return pending;
+    }
+
+    static Pending pending(String document, boolean test) {
+        return new Pending(
+                UUID.randomUUID(),
+                new DeliveryState.Queued(Instant.EPOCH),
+                ALERT,
+                "acme",
+                Optional.empty(),
+                document,
+                test);
     }
 
     @Override
@@ -46,29 +68,35 @@ final class FakeOutbox implements Outbox {
     }
 
     @Override
-    public Uni<Map<UUID, DeliveryState>> states(Collection<UUID> notifications) {
-        throw new UnsupportedOperationException("no courier asks for states");
+    public synchronized Uni<List<Claim>> claim(Demand demand) {
+        demands.add(demand);
+        return this.<List<Claim>>failure().orElseGet(() -> {
+            List<Claim> taken = due.keySet().stream().limit(demand.most()).toList();
+            taken.forEach(claim -> claimed.put(claim, due.remove(claim)));
+            return Uni.createFrom().item(taken);
+        });
     }
 
     @Override
-    public synchronized Uni<List<Claim>> claim(int most) {
-        Optional<Uni<List<Claim>>> failure = failure();
-        if (failure.isPresent()) {
-            return failure.get();
-        }
-        List<Claim> taken = List.copyOf(due.subList(0, Math.min(most, due.size())));
-        due.removeAll(taken);
-        return Uni.createFrom().item(taken);
+    public synchronized Uni<List<Pending>> earliest(Claim claim, int most) {
+        return this.<List<Pending>>failure().orElseGet(() -> Uni.createFrom()
+                .item(claimed.get(claim).stream().limit(most).toList()));
     }
 
     @Override
-    public synchronized Uni<Boolean> record(Claim claim, Attempt attempt, DeliveryState next) {
-        Optional<Uni<Boolean>> failure = failure();
-        if (failure.isPresent()) {
-            return failure.get();
-        }
-        recorded.add(new Recorded(claim, attempt, next));
-        return Uni.createFrom().item(!overtaken);
+    public synchronized Uni<Boolean> settle(Settlement settlement) {
+        return this.<Boolean>failure().orElseGet(() -> {
+            settled.add(settlement);
+            return Uni.createFrom().item(!overtaken);
+        });
+    }
+
+    /** What was recorded of each notification, in the order in which it was. */
+    synchronized List<DeliveryState> states() {
+        return settled.stream()
+                .flatMap(settlement -> settlement.settled().stream())
+                .map(Settlement.Settled::next)
+                .toList();
     }
 
     private <T> Optional<Uni<T>> failure() {

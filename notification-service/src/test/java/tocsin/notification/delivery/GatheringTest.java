@@ -10,24 +10,18 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tocsin.notification.Examples;
-import tocsin.notification.recipient.Channel;
-import tocsin.notification.recipient.Reach;
+import tocsin.notification.channel.FakeChannel;
 import tocsin.notification.transition.TransitionDocument;
 
 class GatheringTest {
 
     private final SlowOutbox outbox = new SlowOutbox();
     private final Gathering gathering = new Gathering(
-            new Intake(outbox, new Reach(Set.of(Channel.EMAIL)), InstantSource.system(), () -> {}),
-            Duration.ofSeconds(20));
+            new Intake(outbox, FakeChannel.all(), InstantSource.system(), () -> {}), Duration.ofSeconds(20));
 
     @Test
     void one_alone_does_not_wait() {
@@ -94,7 +88,7 @@ class GatheringTest {
     }
 
     /** Keeps when it is told to. */
-    private static final class SlowOutbox implements Outbox {
+    private static final class SlowOutbox extends PartialOutbox {
 
         private final List<List<String>> adds = Collections.synchronizedList(new ArrayList<>());
         private volatile UniEmitter<? super Integer> answer;
@@ -115,21 +109,6 @@ class GatheringTest {
 
         void fails(Throwable failure) {
             answer.fail(failure);
-        }
-
-        @Override
-        public Uni<Map<UUID, DeliveryState>> states(Collection<UUID> notifications) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Uni<List<Claim>> claim(int most) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Uni<Boolean> record(Claim claim, Attempt attempt, DeliveryState next) {
-            throw new UnsupportedOperationException();
         }
     }
 }

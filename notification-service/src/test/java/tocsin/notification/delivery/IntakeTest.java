@@ -7,11 +7,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import tocsin.notification.Examples;
-import tocsin.notification.recipient.Channel;
-import tocsin.notification.recipient.Reach;
+import tocsin.notification.channel.FakeChannel;
 import tocsin.notification.transition.TransitionDocument;
 
 class IntakeTest {
@@ -21,7 +19,7 @@ class IntakeTest {
     private final FakeOutbox outbox = new FakeOutbox();
     private final List<String> woken = new ArrayList<>();
     private final Intake intake =
-            new Intake(outbox, new Reach(Set.of(Channel.EMAIL)), InstantSource.fixed(NOW), () -> woken.add("now"));
+            new Intake(outbox, FakeChannel.all(), InstantSource.fixed(NOW), () -> woken.add("now"));
 
     @Test
     void keeps_one_notification_for_each_recipient_and_says_at_once_what_cannot_be_sent() {
@@ -32,9 +30,14 @@ class IntakeTest {
                 .extracting(Planned.Notification::state)
                 .containsExactly(
                         new DeliveryState.Queued(NOW),
-                        new DeliveryState.Dead("no SMS gateway is configured"),
-                        new DeliveryState.Dead("webhooks are not available in this version"),
-                        new DeliveryState.Dead("the recipient is not an e-mail address")));
+                        new DeliveryState.Dead(FakeChannel.NO_GATEWAY),
+                        new DeliveryState.Queued(NOW),
+                        new DeliveryState.Dead("the recipient is none of these:"
+                                + " an address with +, an address with ://, an address with @")));
+        assertThat(outbox.added.get(0).notifications())
+                .extracting(Planned.Notification::steps)
+                .containsOnly(List.of(
+                        new Step(NOW, Stage.ROUTE, "fired"), new Step(NOW, Stage.DEDUP, "told-for-the-first-time")));
         assertThat(woken).containsExactly("now");
     }
 

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import tocsin.notification.delivery.DeliveryOutcome;
+import tocsin.notification.channel.Outcome;
 
 class SmtpAnswersTest {
 
@@ -27,7 +27,7 @@ class SmtpAnswersTest {
     void only_a_permanent_answer_about_this_message_ends_it(String step, int code, String outcome) {
         SMTPException answer = new SMTPException(step, code, List.of(code + " said so"), false);
 
-        DeliveryOutcome meant = SmtpAnswers.outcomeOf(answer);
+        Outcome meant = SmtpAnswers.outcomeOf(answer);
 
         assertThat(meant.word()).isEqualTo(outcome);
         assertThat(meant.detail()).isEqualTo(step + ": " + code + " said so");
@@ -36,7 +36,7 @@ class SmtpAnswersTest {
     @Test
     void a_server_out_of_reach_is_tried_again() {
         assertThat(SmtpAnswers.outcomeOf(new ConnectException("Connection refused")))
-                .isEqualTo(new DeliveryOutcome.FailedForNow("Connection refused"));
+                .isEqualTo(Outcome.Failed.ofDestination("Connection refused"));
     }
 
     @Test

@@ -5,35 +5,36 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tocsin.notification.Examples;
+import tocsin.notification.channel.Channels;
+import tocsin.notification.channel.FakeChannel;
+import tocsin.notification.channel.Recipient;
 import tocsin.notification.delivery.DeliveryState;
 import tocsin.notification.delivery.Intake;
 import tocsin.notification.message.Composer;
+import tocsin.notification.message.Composition;
 import tocsin.notification.message.Message;
-import tocsin.notification.recipient.Channel;
-import tocsin.notification.recipient.Reach;
-import tocsin.notification.recipient.Recipient;
 import tocsin.notification.transition.TransitionDocument;
 
 class RehearsalsTest {
 
     private static final Message MESSAGE = new Message("Low ASR", "FIRING");
-    private static final Composer WRITES = document -> MESSAGE;
-    private static final Recipient MAIL = Recipient.of("noc@acme.example");
-    private static final Recipient PHONE = Recipient.of("+447700900123");
-    private static final Recipient HOOK = Recipient.of("https://hooks.acme.example/a");
-    private static final String NO_GATEWAY = "no SMS gateway is configured";
-    private static final String NO_HOOKS = "webhooks are not available in this version";
+    private static final Composition WRITTEN = new Composition(MESSAGE, "alert", Optional.empty());
+    private static final Composer WRITES = documents -> Uni.createFrom().item(WRITTEN);
+    private static final Channels CHANNELS = FakeChannel.all();
+    private static final Recipient MAIL = CHANNELS.recipient("noc@acme.example");
+    private static final Recipient PHONE = CHANNELS.recipient("+447700900123");
+    private static final Recipient HOOK = CHANNELS.recipient("https://hooks.acme.example/a");
 
     private final StageOutbox outbox = new StageOutbox();
     private final Rehearsals rehearsals = rehearsals(WRITES, InstantSource.system());
@@ -43,23 +44,24 @@ class RehearsalsTest {
         assertThat(hold(rehearsals, false))
                 .isEqualTo(new Rehearsal(
                         List.of(
-                                Rendering.of(MAIL, MESSAGE.asTest()),
-                                Rendering.failed(PHONE, NO_GATEWAY),
-                                Rendering.failed(HOOK, NO_HOOKS)),
+                                Rendering.of(MAIL, WRITTEN),
+                                Rendering.failed(PHONE, FakeChannel.NO_GATEWAY),
+                                Rendering.of(HOOK, WRITTEN)),
                         List.of()));
         assertThat(outbox.added).isEmpty();
     }
 
     @Test
-    void a_message_that_cannot_be_written_is_said_so() {
-        Composer broken = document -> {
-            throw new IllegalArgumentException("the template cannot be filled");
-        };
+    void where_a_template_fails_the_stock_message_is_shown_with_the_reason() {
+        Composer stock = documents ->
+                Uni.createFrom().item(new Composition(MESSAGE, "low-asr", Optional.of("line 3: no such helper")));
 
-        assertThat(hold(rehearsals(broken, InstantSource.system()), false).renderings())
-                .extracting(Rendering::fault)
+        assertThat(hold(rehearsals(stock, InstantSource.system()), false).renderings())
+                .extracting(Rendering::message, Rendering::fault)
                 .containsExactly(
-                        Optional.of("the template cannot be filled"), Optional.of(NO_GATEWAY), Optional.of(NO_HOOKS));
+                        tuple(Optional.of(MESSAGE.asTest()), Optional.of("template low-asr: line 3: no such helper")),
+                        tuple(Optional.empty(), Optional.of(FakeChannel.NO_GATEWAY)),
+                        tuple(Optional.of(MESSAGE.asTest()), Optional.of("template low-asr: line 3: no such helper")));
     }
 
     @Test
@@ -70,8 +72,8 @@ class RehearsalsTest {
                 .extracting(Standing::recipient, Standing::state)
                 .containsExactly(
                         tuple(MAIL, new DeliveryState.Sent()),
-                        tuple(PHONE, new DeliveryState.Dead(NO_GATEWAY)),
-                        tuple(HOOK, new DeliveryState.Dead(NO_HOOKS)));
+                        tuple(PHONE, new DeliveryState.Dead(FakeChannel.NO_GATEWAY)),
+                        tuple(HOOK, new DeliveryState.Sent()));
     }
 
     @Test
@@ -132,10 +134,9 @@ class RehearsalsTest {
     }
 
     private Rehearsals rehearsals(Composer composer, InstantSource clock) {
-        Reach reach = new Reach(Set.of(Channel.EMAIL));
         return new Rehearsals(
-                new Renderer(composer, reach),
-                new Intake(outbox, reach, clock, () -> {}),
+                new Renderer(composer, CHANNELS),
+                new Intake(outbox, CHANNELS, clock, () -> {}),
                 outbox,
                 new RehearsalLimits(2, Duration.ofMillis(200), Duration.ofSeconds(2)),
                 clock);

@@ -9,14 +9,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
-import tocsin.notification.delivery.Attempt;
-import tocsin.notification.delivery.Claim;
 import tocsin.notification.delivery.DeliveryState;
-import tocsin.notification.delivery.Outbox;
+import tocsin.notification.delivery.PartialOutbox;
 import tocsin.notification.delivery.Planned;
 
 /** An outbox in memory, of which a test says what becomes of the messages. */
-final class StageOutbox implements Outbox {
+final class StageOutbox extends PartialOutbox {
 
     final List<Planned> added = new CopyOnWriteArrayList<>();
     private final Map<UUID, DeliveryState> states = new ConcurrentHashMap<>();
@@ -48,15 +46,5 @@ final class StageOutbox implements Outbox {
             states.replaceAll((id, state) -> state instanceof DeliveryState.Queued ? outcome : state);
         }
         return Uni.createFrom().item(notifications.stream().collect(Collectors.toMap(id -> id, states::get)));
-    }
-
-    @Override
-    public Uni<List<Claim>> claim(int most) {
-        throw new UnsupportedOperationException("no rehearsal claims");
-    }
-
-    @Override
-    public Uni<Boolean> record(Claim claim, Attempt attempt, DeliveryState next) {
-        throw new UnsupportedOperationException("no rehearsal records");
     }
 }

@@ -7,7 +7,7 @@ import java.util.logging.Logger;
 
 /**
  * The broker as a process of its own, so that it can be ended like any other process and started again on its data. It
- * runs until its standard input ends, as it does when whoever started it is gone.
+ * says a line when it listens, and runs until its standard input ends, as it does when whoever started it is gone.
  */
 public final class BrokerProcess {
 
@@ -26,6 +26,7 @@ public final class BrokerProcess {
         // At INFO the broker writes a line, and pays for it, for every message.
         ARTEMIS.setLevel(Level.WARNING);
         EmbeddedBroker broker = EmbeddedBroker.start(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+        System.out.println("Broker on port " + broker.port());
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(broker), "broker-shutdown"));
         awaitEndOfInput();
         System.exit(0);

@@ -35,13 +35,24 @@ public final class FailingParts implements QuarkusTestResourceLifecycleManager {
 
         /** Stops the database; connections are refused. */
         public void stopDatabase() throws IOException {
-            database.close();
+            if (database != null) {
+                database.close();
+                database = null;
+            }
             wire.cut();
         }
 
         /** Starts it again. */
         public void startDatabase() throws IOException {
             database = EmbeddedDatabase.start(folder.resolve("data"), port, folder.resolve("log"));
+        }
+
+        /** The database is there again, and the way to it, so that no test leaves its outage to the next one. */
+        public void end() throws IOException {
+            wire.mend();
+            if (database == null) {
+                startDatabase();
+            }
         }
 
         /** The way to the database and back, which can go dead without a word. */

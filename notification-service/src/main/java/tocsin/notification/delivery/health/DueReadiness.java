@@ -13,7 +13,7 @@ import tocsin.notification.delivery.persistence.DueNotifications;
 import tocsin.readiness.health.Watched;
 
 /**
- * Tells how many deliveries are due, up to {@value DueNotifications#MOST}. It never makes the service unready: that
+ * Tells how many deliveries are due, of up to {@value DueNotifications#MOST} recipients. It never makes the service unready: that
  * many wait says nothing against taking more, and a mail server that is away is no fault of this service.
  */
 @Readiness

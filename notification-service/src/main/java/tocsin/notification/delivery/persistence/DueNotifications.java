@@ -7,19 +7,17 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 
-/** How many notifications should be on their way by now. */
+/** How many notifications wait in mailboxes that somebody should see to by now. */
 @Singleton
 public final class DueNotifications {
 
-    /** Counting stops here, so that it costs next to nothing when there is most to do. */
+    /** So many mailboxes are counted at most, so that it costs next to nothing when there is most to do. */
     public static final int MOST = 10_000;
 
     private static final String COUNT =
             """
-            SELECT count(*)
-            FROM (SELECT FROM notification.notification
-                  WHERE status IN ('queued', 'retrying') AND due_at <= $1
-                  LIMIT $2) due""";
+            SELECT coalesce(sum(waiting), 0)
+            FROM (SELECT waiting FROM notification.mailbox WHERE due_at <= $1 LIMIT $2) due""";
 
     private final Pool pool;
     private final InstantSource clock;
@@ -29,7 +27,7 @@ public final class DueNotifications {
         this.clock = clock;
     }
 
-    /** Those that are due and not delivered or given up, up to {@link #MOST}. */
+    /** Those that wait in up to {@link #MOST} mailboxes. */
     public Uni<Long> count() {
         Tuple dueNow = Tuple.of(clock.instant().atOffset(ZoneOffset.UTC), MOST);
         return pool.withConnection(connection -> connection.preparedQuery(COUNT).execute(dueNow))

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Forgets notifications some time after they have ended, with their attempts, a bounded number at once; and the
- * transitions that none is left of. What waits to be sent has not ended and stays, however old.
+ * transitions that none is left of, silences that are over, and what is remembered of recipients and destinations. What waits to be sent has not ended and stays, however old.
  */
 @Startup
 @Singleton
@@ -38,6 +38,28 @@ final class Forgetting {
                                  WHERE of.transition_id = told.id AND of.test = told.test)
                LIMIT $2 FOR UPDATE SKIP LOCKED)""";
 
+    /** Nothing waits in them, and what was told last is no matter for a limit any more. */
+    private static final String MAILBOXES =
+            """
+            DELETE FROM notification.mailbox WHERE recipient IN
+              (SELECT recipient FROM notification.mailbox
+               WHERE due_at IS NULL AND told_since < $1
+               LIMIT $2 FOR UPDATE SKIP LOCKED)""";
+
+    private static final String DESTINATIONS =
+            """
+            DELETE FROM notification.destination WHERE name IN
+              (SELECT name FROM notification.destination
+               WHERE rests_until < $1 LIMIT $2 FOR UPDATE SKIP LOCKED)""";
+
+    private static final String SILENCES =
+            """
+            DELETE FROM notification.silence WHERE id IN
+              (SELECT id FROM notification.silence WHERE ends < $1 ORDER BY ends LIMIT $2 FOR UPDATE SKIP LOCKED)""";
+
+    /** Longer than any span of a limit, and any rest. */
+    private static final Duration SHORTLY = Duration.ofDays(1);
+
     private final Pool pool;
     private final InstantSource clock;
     private final Duration keep;
@@ -57,7 +79,12 @@ final class Forgetting {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> forget() {
         OffsetDateTime before = clock.instant().minus(keep).atOffset(ZoneOffset.UTC);
-        return delete(NOTIFICATIONS, before).chain(() -> delete(TRANSITIONS, before));
+        OffsetDateTime lately = clock.instant().minus(SHORTLY).atOffset(ZoneOffset.UTC);
+        return delete(NOTIFICATIONS, before)
+                .chain(() -> delete(TRANSITIONS, before))
+                .chain(() -> delete(SILENCES, before))
+                .chain(() -> delete(MAILBOXES, lately))
+                .chain(() -> delete(DESTINATIONS, lately));
     }
 
     private Uni<Void> delete(String statement, OffsetDateTime before) {

@@ -8,8 +8,15 @@ import java.util.UUID;
  *
  * @param company the company that the alert watches
  * @param alert the alert
+ * @param recipient whom it goes to
+ * @param channel by which way
  * @param status the state's name
  * @param before only those that were kept before the one of this place in the order
  */
 public record NotificationFilter(
-        Optional<String> company, Optional<UUID> alert, Optional<String> status, Optional<Long> before) {}
+        Optional<String> company,
+        Optional<UUID> alert,
+        Optional<String> recipient,
+        Optional<String> channel,
+        Optional<String> status,
+        Optional<Long> before) {}

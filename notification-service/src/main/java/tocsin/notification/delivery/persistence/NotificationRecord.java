@@ -7,8 +7,9 @@ import java.util.List;
  *
  * @param row the notification
  * @param attempts the oldest first
+ * @param circumstances what was decided about it, and what keeps it now
  */
-public record NotificationRecord(NotificationRow row, List<AttemptRow> attempts) {
+public record NotificationRecord(NotificationRow row, List<AttemptRow> attempts, Circumstances.OfOne circumstances) {
 
     /** Copies the attempts, so that a record never changes. */
     public NotificationRecord {

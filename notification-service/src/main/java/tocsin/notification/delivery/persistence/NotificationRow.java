@@ -7,9 +7,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import tocsin.notification.delivery.DeliveryState;
 
-/** A row of the table of notifications, but for its lease, which only the outbox knows. */
+/** A row of the table of notifications, but for what only the outbox and {@link Circumstances} read. */
 @Entity
 @Table(name = "notification")
 public class NotificationRow extends PanacheEntityBase {
@@ -62,17 +61,4 @@ public class NotificationRow extends PanacheEntityBase {
     /** Since when nothing is to be done; null where there is. */
     @Column(name = "ended_at")
     public Instant endedAt;
-
-    DeliveryState state() {
-        return new StateColumns(status, reason, failures, dueAt).state();
-    }
-
-    void become(DeliveryState.Waiting state) {
-        StateColumns columns = StateColumns.of(state);
-        status = columns.status();
-        reason = columns.reason();
-        failures = columns.failures();
-        dueAt = columns.dueAt();
-        endedAt = null;
-    }
 }

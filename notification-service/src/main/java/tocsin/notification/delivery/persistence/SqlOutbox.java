@@ -4,27 +4,30 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.SqlResult;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import tocsin.notification.channel.Recipient;
-import tocsin.notification.delivery.Attempt;
 import tocsin.notification.delivery.Claim;
 import tocsin.notification.delivery.DeliveryState;
+import tocsin.notification.delivery.Demand;
 import tocsin.notification.delivery.NotKept;
 import tocsin.notification.delivery.Outbox;
+import tocsin.notification.delivery.Pace;
+import tocsin.notification.delivery.Pending;
 import tocsin.notification.delivery.Planned;
+import tocsin.notification.delivery.Settlement;
 import tocsin.notification.delivery.wiring.DeliverySettings;
 
 /** The outbox as tables. The claim and what ends it are single statements, so no claim is ever half made. */
@@ -46,17 +49,21 @@ final class SqlOutbox implements Outbox {
 
     @Override
     public Uni<Integer> add(List<Planned> plans) {
-        List<Tuple> transitions = plans.stream().map(this::transitionRow).toList();
-        List<Tuple> notifications = plans.stream()
-                .flatMap(plan -> plan.notifications().stream().map(each -> notificationRow(plan, each)))
+        Instant now = clock.instant();
+        List<Tuple> transitions = plans.stream()
+                .map(plan -> Tuple.of(
+                        plan.document().transition().id(),
+                        plan.test(),
+                        plan.document().text(),
+                        Columns.time(now)))
                 .toList();
         return pool.withTransaction(connection -> connection
                         .preparedQuery(OutboxSql.ADD_TRANSITION)
                         .executeBatch(transitions)
                         .chain(() -> connection
-                                .preparedQuery(OutboxSql.ADD_NOTIFICATION)
-                                .executeBatch(notifications)))
-                .map(SqlOutbox::rowsOfBatch)
+                                .preparedQuery(OutboxSql.ADD_NOTIFICATIONS)
+                                .execute(PlannedRow.tuple(plans, now))))
+                .map(SqlOutbox::number)
                 .onFailure(SqlOutbox::isHopeless)
                 .transform(hopeless -> new NotKept(hopeless.getMessage(), hopeless));
     }
@@ -66,97 +73,104 @@ final class SqlOutbox implements Outbox {
         return pool.preparedQuery(OutboxSql.STATES)
                 .execute(Tuple.of(notifications.toArray(UUID[]::new)))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .collect(Collectors.toMap(
-                                row -> row.getUUID("id"), row -> columns(row).state())));
+                        .collect(Collectors.toMap(row -> row.getUUID("id"), row -> StateColumns.of(row)
+                                .state())));
     }
 
     @Override
-    public Uni<List<Claim>> claim(int most) {
+    public Uni<List<Claim>> claim(Demand demand) {
         Instant now = clock.instant();
         return pool.preparedQuery(OutboxSql.CLAIM)
-                .execute(Tuple.of(time(now), most, time(now.plus(settings.lease()))))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map(SqlOutbox::claim)
-                        .toList());
+                .execute(Tuple.of(
+                        demand.channel(),
+                        demand.most(),
+                        demand.after(),
+                        demand.without().toArray(String[]::new),
+                        Columns.time(now),
+                        Columns.time(now.plus(settings.lease()))))
+                .map(rows -> all(rows, SqlOutbox::claim));
     }
 
     @Override
-    public Uni<Boolean> record(Claim claim, Attempt attempt, DeliveryState next) {
-        StateColumns columns = StateColumns.of(next);
-        return pool.preparedQuery(OutboxSql.RECORD)
-                .execute(Tuple.from(new Object[] {
-                    claim.id(),
-                    claim.lease(),
-                    columns.status(),
-                    columns.reason(),
-                    columns.failures(),
-                    time(columns.dueAt()),
-                    time(attempt.at()),
-                    attempt.outcome().word(),
-                    attempt.outcome().detail(),
-                    time(columns.endedAt(attempt.at()))
-                }))
-                .map(SqlResult::rowCount)
-                .map(rows -> rows == 1);
+    public Uni<List<Pending>> earliest(Claim claim, int most) {
+        return pool.preparedQuery(OutboxSql.EARLIEST)
+                .execute(Tuple.of(claim.recipient().address(), most))
+                .map(rows -> all(rows, SqlOutbox::pending));
     }
 
-    private Tuple transitionRow(Planned plan) {
-        return Tuple.of(
-                plan.document().transition().id(), plan.test(), plan.document().text(), time(clock.instant()));
+    /** How the destination is goes first: whoever finds the mailbox due again finds the rest as well. */
+    @Override
+    public Uni<Boolean> settle(Settlement settlement) {
+        if (settlement.settled().isEmpty() && settlement.later().isEmpty()) {
+            return recount(settlement.claim());
+        }
+        return settlement
+                .health()
+                .map(health -> note(settlement.claim().destination(), health))
+                .orElseGet(() -> Uni.createFrom().voidItem())
+                .chain(() ->
+                        pool.preparedQuery(OutboxSql.SETTLE).execute(SettlementRow.tuple(settlement, clock.instant())))
+                .map(rows -> number(rows) == 1);
     }
 
-    private Tuple notificationRow(Planned plan, Planned.Notification notification) {
-        StateColumns columns = StateColumns.of(notification.state());
-        return Tuple.from(new Object[] {
-            notification.id(),
-            plan.document().transition().id(),
-            plan.test(),
-            plan.document().transition().alertId(),
-            plan.document().transition().company().id(),
-            time(plan.document().transition().at()),
-            notification.recipient().address(),
-            notification.recipient().channel(),
-            columns.status(),
-            columns.reason(),
-            time(columns.dueAt()),
-            time(columns.endedAt(clock.instant()))
-        });
+    private Uni<Void> note(String destination, Settlement.Health health) {
+        if (health instanceof Settlement.Health.Failing failing) {
+            Instant until = failing.until().orElse(Instant.EPOCH);
+            return pool.preparedQuery(OutboxSql.FAILING)
+                    .execute(Tuple.of(destination, Columns.time(until), failing.reason()))
+                    .replaceWithVoid();
+        }
+        return pool.preparedQuery(OutboxSql.BACK).execute(Tuple.of(destination)).replaceWithVoid();
+    }
+
+    /** Counts anew what waits in a mailbox that turned out to be empty. */
+    private Uni<Boolean> recount(Claim claim) {
+        String recipient = claim.recipient().address();
+        return pool.withTransaction(connection -> connection
+                .preparedQuery(OutboxSql.LOCK_MAILBOX)
+                .execute(Tuple.of(recipient, claim.lease()))
+                .chain(held -> held.rowCount() == 0
+                        ? Uni.createFrom().item(false)
+                        : counted(connection, recipient).replaceWith(true)));
+    }
+
+    private static Uni<RowSet<Row>> counted(SqlConnection connection, String recipient) {
+        return connection.preparedQuery(OutboxSql.RECOUNT).execute(Tuple.of(recipient));
     }
 
     private static Claim claim(Row row) {
         return new Claim(
-                row.getUUID("id"),
-                row.getUUID("lease"),
                 new Recipient(row.getString("recipient"), row.getString("channel")),
-                (DeliveryState.Waiting) columns(row).state(),
+                row.getUUID("lease"),
+                row.getString("destination"),
+                row.getInteger("failures"),
+                row.getString("company"),
+                row.getInteger("waiting"),
+                new Pace(row.getOffsetDateTime("told_since").toInstant(), row.getInteger("told")));
+    }
+
+    private static Pending pending(Row row) {
+        return new Pending(
+                row.getUUID("id"),
+                (DeliveryState.Waiting) StateColumns.of(row).state(),
+                row.getUUID("alert_id"),
+                row.getString("company"),
+                Optional.ofNullable(row.getUUID("thread")),
                 row.getString("body"),
                 row.getBoolean("test"));
     }
 
-    private static StateColumns columns(Row row) {
-        OffsetDateTime dueAt = row.getOffsetDateTime("due_at");
-        return new StateColumns(
-                row.getString("status"),
-                row.getString("reason"),
-                row.getInteger("failures"),
-                dueAt == null ? null : dueAt.toInstant());
+    private static <T> List<T> all(RowSet<Row> rows, Function<Row, T> read) {
+        return StreamSupport.stream(rows.spliterator(), false).map(read).toList();
     }
 
-    private static int rowsOfBatch(RowSet<Row> results) {
-        int rows = 0;
-        for (RowSet<Row> result = results; result != null; result = result.next()) {
-            rows += result.rowCount();
-        }
-        return rows;
+    private static int number(RowSet<Row> rows) {
+        return rows.iterator().next().getInteger(0);
     }
 
     private static boolean isHopeless(Throwable failure) {
         return failure instanceof PgException refused
                 && refused.getSqlState() != null
                 && HOPELESS.stream().anyMatch(refused.getSqlState()::startsWith);
-    }
-
-    private static OffsetDateTime time(Instant instant) {
-        return instant == null ? null : instant.atOffset(ZoneOffset.UTC);
     }
 }

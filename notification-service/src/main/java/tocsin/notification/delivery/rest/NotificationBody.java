@@ -1,6 +1,7 @@
 package tocsin.notification.delivery.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
@@ -18,9 +19,10 @@ import tocsin.notification.delivery.persistence.NotificationRow;
  * @param alertId the alert of the transition
  * @param company the company that the alert watches
  * @param recipient whom it goes to
- * @param channel {@code email}, {@code sms} or {@code webhook}
+ * @param channel such as {@code email}
  * @param status {@code queued}, {@code sent}, {@code retrying}, {@code silenced} or {@code dead}
  * @param reason why it has this status; null where the status says it all
+ * @param decisions what each stage decided about it, the oldest first: JSON
  * @param attempts every attempt, the oldest first
  */
 @RegisterForReflection
@@ -35,6 +37,7 @@ public record NotificationBody(
         String channel,
         String status,
         String reason,
+        @JsonRawValue String decisions,
         List<AttemptBody> attempts) {
 
     /**
@@ -63,7 +66,8 @@ public record NotificationBody(
                 row.recipient,
                 row.channel,
                 row.status,
-                row.reason,
+                notification.circumstances().kept().orElse(row.reason),
+                notification.circumstances().decisions(),
                 notification.attempts().stream().map(AttemptBody::of).toList());
     }
 }

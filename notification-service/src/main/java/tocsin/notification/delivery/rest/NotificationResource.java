@@ -6,7 +6,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,10 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import tocsin.notification.delivery.Courier;
+import tocsin.notification.delivery.Couriers;
+import tocsin.notification.delivery.persistence.DeadLetters;
 import tocsin.notification.delivery.persistence.NotificationFilter;
+import tocsin.notification.delivery.persistence.NotificationRecord;
 import tocsin.notification.delivery.persistence.NotificationRecords;
-import tocsin.notification.delivery.persistence.Requeued;
 import tocsin.rest.Page;
 import tocsin.rest.ProblemException;
 import tocsin.rest.Query;
@@ -34,13 +34,13 @@ public final class NotificationResource {
     private static final List<String> STATUSES = List.of("queued", "sent", "retrying", "silenced", "dead");
 
     private final NotificationRecords records;
-    private final Courier courier;
-    private final InstantSource clock;
+    private final Couriers couriers;
+    private final DeadLetters dead;
 
-    NotificationResource(NotificationRecords records, Courier courier, InstantSource clock) {
+    NotificationResource(NotificationRecords records, DeadLetters dead, Couriers couriers) {
         this.records = records;
-        this.courier = courier;
-        this.clock = clock;
+        this.dead = dead;
+        this.couriers = couriers;
     }
 
     @GET
@@ -48,12 +48,16 @@ public final class NotificationResource {
     public Uni<Page<NotificationBody>> list(
             @RestQuery String company,
             @RestQuery String alert,
+            @RestQuery String recipient,
+            @RestQuery String channel,
             @RestQuery String status,
             @RestQuery String limit,
             @RestQuery String cursor) {
         NotificationFilter filter = new NotificationFilter(
                 Optional.ofNullable(company),
                 Query.of("alert", alert, Query::uuid),
+                Optional.ofNullable(recipient),
+                Optional.ofNullable(channel),
                 Query.of("status", status, Query.oneOf(STATUSES)),
                 Query.cursor(cursor, Long::valueOf));
         int size = Query.limit(limit);
@@ -77,17 +81,44 @@ public final class NotificationResource {
     @APIResponse(responseCode = "409", description = "It is not dead")
     public Uni<NotificationBody> retry(@RestPath String id) {
         UUID notification = known(id);
-        return records.queueAgain(notification, clock.instant())
-                .map(found -> found.orElseThrow(() -> unknown(id)))
-                .invoke(requeued -> demandDone(id, requeued))
-                .invoke(courier::wake)
-                .map(requeued -> NotificationBody.of(requeued.notification()));
+        return dead.again(notification)
+                .chain(revival -> records.find(notification)
+                        .map(found -> found.orElseThrow(() -> unknown(id)))
+                        .invoke(found -> demandQueued(found, revival)))
+                .invoke(couriers::wake)
+                .map(NotificationBody::of);
     }
 
-    private static void demandDone(String id, Requeued requeued) {
-        if (!requeued.done()) {
-            throw ProblemException.conflict("Notification " + id + " is "
-                    + requeued.notification().row().status + "; only a dead one can be queued again.");
+    @POST
+    @Path("/retry")
+    @ResponseStatus(ACCEPTED)
+    @Operation(
+            operationId = "retryNotifications",
+            summary = "Queue dead notifications again, all or those of a company, an alert, a recipient or a channel",
+            description = "At most " + DeadLetters.MOST + " at once; where there may be more, the answer says so.")
+    @APIResponse(responseCode = "202", description = "How many are queued again")
+    public Uni<RevivalBody> retryAll(
+            @RestQuery String company,
+            @RestQuery String alert,
+            @RestQuery String recipient,
+            @RestQuery String channel) {
+        return dead.again(new NotificationFilter(
+                        Optional.ofNullable(company),
+                        Query.of("alert", alert, Query::uuid),
+                        Optional.ofNullable(recipient),
+                        Optional.ofNullable(channel),
+                        Optional.empty(),
+                        Optional.empty()))
+                .invoke(couriers::wake)
+                .map(RevivalBody::of);
+    }
+
+    private static void demandQueued(NotificationRecord found, DeadLetters.Revival revival) {
+        if (revival.queued() == 0) {
+            String why = revival.obstructed() > 0
+                    ? "nothing can be sent to its recipient: " + found.row().reason
+                    : "it is " + found.row().status + "; only a dead one can be queued again";
+            throw ProblemException.conflict("Notification " + found.row().id + " is not queued: " + why + ".");
         }
     }
 

@@ -3,19 +3,21 @@ package tocsin.notification.delivery.wiring;
 import io.quarkus.arc.All;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import tocsin.notification.channel.Channel;
 import tocsin.notification.channel.Channels;
 import tocsin.notification.delivery.Courier;
-import tocsin.notification.delivery.CourierLimits;
+import tocsin.notification.delivery.CourierRules;
+import tocsin.notification.delivery.Couriers;
 import tocsin.notification.delivery.DeliveryWatch;
 import tocsin.notification.delivery.Intake;
 import tocsin.notification.delivery.Outbox;
+import tocsin.notification.delivery.Pipeline;
 import tocsin.notification.delivery.RetryPolicy;
 import tocsin.notification.message.Composer;
+import tocsin.notification.silence.Silences;
 
 /** Makes the pure parts out of the settings and the adapters. */
 @Singleton
@@ -29,36 +31,40 @@ final class DeliveryParts {
 
     @Produces
     @Singleton
-    Courier courier(
-            Outbox outbox,
-            Composer composer,
-            Channels channels,
-            DeliverySettings settings,
-            InstantSource clock,
-            DeliveryWatch watch) {
-        RetryPolicy policy = new RetryPolicy(
-                settings.firstRetry(), settings.longestRetry(), settings.attempts(), () -> ThreadLocalRandom.current()
-                        .nextDouble());
-        return new Courier(outbox, composer, channels, policy, limits(settings), clock, watch);
-    }
-
-    @Produces
-    @Singleton
     Channels channels(@All List<Channel> all) {
         return new Channels(all);
     }
 
     @Produces
     @Singleton
-    Intake intake(Outbox outbox, Channels channels, InstantSource clock, Courier courier) {
-        return new Intake(outbox, channels, clock, courier::wake);
+    CourierRules rules(DeliverySettings settings) {
+        RetryPolicy retry = new RetryPolicy(
+                settings.firstRetry(), settings.longestRetry(), settings.attempts(), () -> ThreadLocalRandom.current()
+                        .nextDouble());
+        return new CourierRules(settings.limits(), retry, settings.restRule(), settings.rateLimit());
     }
 
-    private static CourierLimits limits(DeliverySettings settings) {
-        Duration recordWithin = settings.lease().minus(settings.sendWithin());
-        if (recordWithin.isNegative() || recordWithin.isZero()) {
-            throw new IllegalArgumentException("tocsin.delivery.lease must be longer than tocsin.delivery.send-within");
-        }
-        return new CourierLimits(settings.concurrency(), settings.sendWithin(), recordWithin);
+    @Produces
+    @Singleton
+    Couriers couriers(
+            Channels channels,
+            Outbox outbox,
+            Silences silences,
+            Composer composer,
+            CourierRules rules,
+            InstantSource clock,
+            DeliveryWatch watch) {
+        return new Couriers(channels.all().stream()
+                .map(channel -> {
+                    Pipeline pipeline = new Pipeline(channel, outbox, silences, composer, rules, clock);
+                    return new Courier(channel.word(), outbox, pipeline, rules, clock, watch);
+                })
+                .toList());
+    }
+
+    @Produces
+    @Singleton
+    Intake intake(Outbox outbox, Channels channels, InstantSource clock, Couriers couriers) {
+        return new Intake(outbox, channels, clock, couriers::wake);
     }
 }

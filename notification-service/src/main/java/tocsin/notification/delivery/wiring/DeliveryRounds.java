@@ -8,25 +8,25 @@ import jakarta.inject.Singleton;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
-import tocsin.notification.delivery.Courier;
+import tocsin.notification.delivery.Couriers;
 
-/** Wakes the courier for what falls due with time, and lets it finish what it has in hand before the process ends. */
+/** Wakes the couriers for what falls due with time, and lets them finish what they have in hand before the process ends. */
 @Singleton
 final class DeliveryRounds {
 
     private static final Duration LOOK = Duration.ofMillis(20);
 
-    private final Courier courier;
+    private final Couriers couriers;
     private final DeliverySettings settings;
 
-    DeliveryRounds(Courier courier, DeliverySettings settings) {
-        this.courier = courier;
+    DeliveryRounds(Couriers couriers, DeliverySettings settings) {
+        this.couriers = couriers;
         this.settings = settings;
     }
 
     @Scheduled(every = "${tocsin.delivery.tick}", identity = "deliveries")
     void tick() {
-        courier.wake();
+        couriers.wake();
     }
 
     /**
@@ -34,9 +34,9 @@ final class DeliveryRounds {
      * recorded would be sent again by whoever comes after.
      */
     void finish(@Observes @Priority(Interceptor.Priority.APPLICATION + 100) ShutdownEvent stopping) {
-        courier.rest();
+        couriers.rest();
         long end = System.nanoTime() + settings.sendWithin().toNanos();
-        while (!courier.atRest() && System.nanoTime() < end) {
+        while (!couriers.atRest() && System.nanoTime() < end) {
             LockSupport.parkNanos(LOOK.toNanos());
         }
     }

@@ -24,14 +24,23 @@ public record RehearsalBody(List<MessageBody> messages, List<DeliveryBody> deliv
      * @param recipient whom it would go to
      * @param channel by which way
      * @param outcome {@code rendered} or {@code failed}
-     * @param reason why there is no message; null where there is one
+     * @param reason why there is no message, or why it is the stock one; null where all is well
      * @param subject one line; null where there is no message
      * @param text several lines; null where there is no message
+     * @param html the message in HTML; null where there is none
+     * @param sms the message in few words; null where there is no message
      */
     @RegisterForReflection
     @JsonInclude(JsonInclude.Include.ALWAYS)
     public record MessageBody(
-            String recipient, String channel, String outcome, String reason, String subject, String text) {
+            String recipient,
+            String channel,
+            String outcome,
+            String reason,
+            String subject,
+            String text,
+            String html,
+            String sms) {
 
         static MessageBody of(Rendering rendering) {
             return new MessageBody(
@@ -40,7 +49,9 @@ public record RehearsalBody(List<MessageBody> messages, List<DeliveryBody> deliv
                     rendering.message().isPresent() ? "rendered" : "failed",
                     rendering.fault().orElse(null),
                     rendering.message().map(Message::subject).orElse(null),
-                    rendering.message().map(Message::text).orElse(null));
+                    rendering.message().map(Message::text).orElse(null),
+                    rendering.message().flatMap(Message::html).orElse(null),
+                    rendering.message().map(Message::sms).orElse(null));
         }
     }
 

@@ -12,23 +12,25 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tocsin.local.embedded.EmbeddedParts;
 import tocsin.notification.Examples;
+import tocsin.notification.channel.Outcome;
 import tocsin.notification.delivery.Attempt;
 import tocsin.notification.delivery.Claim;
-import tocsin.notification.delivery.DeliveryOutcome;
 import tocsin.notification.delivery.DeliveryState;
+import tocsin.notification.delivery.Demand;
 import tocsin.notification.delivery.Planned;
+import tocsin.notification.delivery.Plans;
+import tocsin.notification.delivery.Settlement;
 import tocsin.notification.delivery.wiring.DeliverySettings;
-import tocsin.notification.recipient.Recipient;
-import tocsin.notification.transition.TransitionDocument;
 
 /** Forgetting on a real database, with virtual time. */
 @QuarkusTest
@@ -55,7 +57,8 @@ class ForgettingTest {
     void begin() {
         outbox = new SqlOutbox(pool, () -> now, settings);
         forgetting = new Forgetting(pool, () -> now, KEEP);
-        get(pool.query("TRUNCATE notification.transition CASCADE").execute());
+        get(pool.query("TRUNCATE notification.transition, notification.mailbox CASCADE")
+                .execute());
     }
 
     @Test
@@ -85,8 +88,8 @@ class ForgettingTest {
     @Test
     void what_still_waits_is_never_forgotten_and_keeps_its_transition() {
         Planned plan = add(WAITING, "a@acme.example");
-        get(outbox.add(List.of(also(plan, DEAD, "+447700900123"))));
-        get(record(claim(), new DeliveryState.Retrying(1, now.plusSeconds(1), "451 busy")));
+        get(outbox.add(List.of(Plans.also(plan, DEAD, "+447700900123"))));
+        settle(new DeliveryState.Retrying(1, now.plusSeconds(1), "451 busy"));
 
         now = START.plus(KEEP.multipliedBy(10));
         get(forgetting.forget());
@@ -104,6 +107,18 @@ class ForgettingTest {
         get(forgetting.forget());
 
         assertThat(kept()).isEqualTo(new Kept(1, 1, 0));
+    }
+
+    @Test
+    void a_mailbox_in_which_nothing_waits_is_forgotten_after_a_day() {
+        add(WAITING, "a@acme.example", "b@acme.example");
+        send();
+        assertThat(count("mailbox")).isEqualTo(2);
+
+        now = now.plus(Duration.ofDays(1)).plusMillis(1);
+        get(forgetting.forget());
+
+        assertThat(count("mailbox")).isEqualTo(1);
     }
 
     @Test
@@ -129,35 +144,28 @@ class ForgettingTest {
     }
 
     private Planned add(DeliveryState state, String... recipients) {
-        var transition = Examples.to(Examples.firing(), recipients);
-        TransitionDocument document = new TransitionDocument(Examples.transition(transition), transition.toString());
-        Planned plan = also(new Planned(document, false, List.of()), state, recipients);
+        Planned plan = Plans.of(Examples.to(Examples.firing(), recipients), state);
         get(outbox.add(List.of(plan)));
         return plan;
-    }
-
-    private static Planned also(Planned plan, DeliveryState state, String... recipients) {
-        return new Planned(
-                plan.document(),
-                plan.test(),
-                Stream.of(recipients)
-                        .map(to -> new Planned.Notification(UUID.randomUUID(), Recipient.of(to), state))
-                        .toList());
     }
 
     /** Sends what waits, a day later; says when. */
     private Instant send() {
         now = now.plus(Duration.ofDays(1));
-        get(record(claim(), new DeliveryState.Sent()));
+        settle(new DeliveryState.Sent());
         return now;
     }
 
-    private Claim claim() {
-        return get(outbox.claim(1)).get(0);
-    }
-
-    private Uni<Boolean> record(Claim claim, DeliveryState next) {
-        return outbox.record(claim, new Attempt(now, new DeliveryOutcome.Delivered("250 OK")), next);
+    private void settle(DeliveryState next) {
+        Claim claim = get(outbox.claim(new Demand("email", 1, "", Set.of()))).get(0);
+        UUID pending = get(outbox.earliest(claim, 1)).get(0).id();
+        get(outbox.settle(new Settlement(
+                claim,
+                List.of(new Settlement.Settled(pending, true, next, List.of())),
+                Optional.of(new Attempt(now, new Outcome.Delivered("250 OK"))),
+                claim.pace(),
+                Optional.empty(),
+                Optional.empty())));
     }
 
     private record Kept(long transitions, long notifications, long attempts) {}

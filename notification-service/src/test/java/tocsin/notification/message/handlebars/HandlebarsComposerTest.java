@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -224,12 +225,15 @@ class HandlebarsComposerTest {
 
     @Test
     void what_is_no_transition_has_no_message() {
-        assertThatThrownBy(() -> composer.compose("{}"))
+        assertThatThrownBy(() -> composer.compose(List.of("{}")).await().indefinitely())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("id is required");
     }
 
     private Message compose(ObjectNode transition) {
-        return composer.compose(transition.toString());
+        return composer.compose(List.of(transition.toString()))
+                .await()
+                .indefinitely()
+                .message();
     }
 }

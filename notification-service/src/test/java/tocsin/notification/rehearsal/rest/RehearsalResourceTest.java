@@ -47,21 +47,17 @@ class RehearsalResourceTest {
         JsonNode mail = answer.get("messages").get(0);
         assertThat(Examples.faults("rehearsal.json", answer)).isEmpty();
         assertThat(mail.get("text").textValue()).startsWith(MARK + "FIRING: Low ASR\nAcme Telecom\n\nASR 27.5 %");
-        assertThat(answer)
-                .isEqualTo(json(
-                        """
-                        {
-                          "messages": [
-                            {"recipient": "%s", "channel": "email", "outcome": "rendered", "reason": null,
-                             "subject": "[Test] [warning] Acme Telecom: Low ASR – 27.5 %% (<= 30 %%)", "text": %s},
-                            {"recipient": "+447700900123", "channel": "sms", "outcome": "failed",
-                             "reason": "no SMS gateway is configured", "subject": null, "text": null},
-                            {"recipient": "https://hooks.acme.example/a", "channel": "webhook", "outcome": "failed",
-                             "reason": "webhooks are not available in this version", "subject": null, "text": null}
-                          ],
-                          "deliveries": []
-                        }"""
-                                .formatted(address, mail.get("text"))));
+        assertThat(mail.get("subject").textValue())
+                .isEqualTo("[Test] [warning] Acme Telecom: Low ASR – 27.5 % (<= 30 %)");
+        assertThat(answer.get("messages").get(1))
+                .isEqualTo(
+                        json(
+                                """
+                        {"recipient": "+447700900123", "channel": "sms", "outcome": "failed",
+                         "reason": "no SMS gateway is configured", "subject": null, "text": null, "html": null,
+                         "sms": null}"""));
+        assertThat(answer.get("messages").findValuesAsText("channel")).containsExactly("email", "sms", "webhook");
+        assertThat(answer.get("deliveries")).isEmpty();
         assertThat(inbox.messagesTo(address)).isEmpty();
     }
 

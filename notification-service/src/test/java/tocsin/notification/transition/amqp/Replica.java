@@ -3,15 +3,13 @@ package tocsin.notification.transition.amqp;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import tocsin.amqp.Broker;
 import tocsin.amqp.Links;
 import tocsin.amqp.Receiver;
 import tocsin.notification.Examples;
+import tocsin.notification.channel.FakeChannel;
 import tocsin.notification.delivery.Intake;
-import tocsin.notification.recipient.Channel;
-import tocsin.notification.recipient.Reach;
 import tocsin.notification.transition.json.TransitionReader;
 
 /** One running service, as far as it takes transitions. */
@@ -24,7 +22,7 @@ final class Replica implements AutoCloseable {
     /** Starts; it may take a while until it is {@link #attached}. */
     Replica(int port, SubscriptionSettings settings, TestOutbox outbox) {
         links = new Links(vertx, new Broker("127.0.0.1", port, Optional.empty(), Optional.empty(), false));
-        Intake intake = new Intake(outbox, new Reach(Set.of(Channel.EMAIL)), InstantSource.system(), () -> {});
+        Intake intake = new Intake(outbox, FakeChannel.all(), InstantSource.system(), () -> {});
         Reception reception = new Reception(
                 new TransitionReader(Examples.JSON),
                 intake,

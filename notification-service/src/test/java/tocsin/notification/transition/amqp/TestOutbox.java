@@ -1,19 +1,13 @@
 package tocsin.notification.transition.amqp;
 
 import io.smallrye.mutiny.Uni;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
-import tocsin.notification.delivery.Attempt;
-import tocsin.notification.delivery.Claim;
-import tocsin.notification.delivery.DeliveryState;
-import tocsin.notification.delivery.Outbox;
+import tocsin.notification.delivery.PartialOutbox;
 import tocsin.notification.delivery.Planned;
 
 /** An outbox in memory, whose database may be down, or never answer. */
-final class TestOutbox implements Outbox {
+final class TestOutbox extends PartialOutbox {
 
     /** How the database does. */
     enum Database {
@@ -55,20 +49,5 @@ final class TestOutbox implements Outbox {
         }
         plans.forEach(plan -> kept.addAll(plan.document().transition().recipients()));
         return Uni.createFrom().item(plans.size());
-    }
-
-    @Override
-    public Uni<Map<UUID, DeliveryState>> states(Collection<UUID> notifications) {
-        return Uni.createFrom().item(Map.of());
-    }
-
-    @Override
-    public Uni<List<Claim>> claim(int most) {
-        return Uni.createFrom().item(List.of());
-    }
-
-    @Override
-    public Uni<Boolean> record(Claim claim, Attempt attempt, DeliveryState next) {
-        return Uni.createFrom().item(true);
     }
 }

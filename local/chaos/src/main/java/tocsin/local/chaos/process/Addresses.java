@@ -18,6 +18,10 @@ import tocsin.local.embedded.FreePort;
  */
 public record Addresses(Map<Victim, Integer> ports, int smtp) {
 
+    /** The books hold one mail against each notification, so nobody is told of several together. */
+    private static final String ONE_BY_ONE = "-Dtocsin.delivery.rate.messages=1000000"
+            + " -Dtocsin.delivery.rate.together-from=1000000 -Dtocsin.delivery.rate.largest=1000000";
+
     private static final String LOOPBACK = "127.0.0.1";
 
     /** Copies the ports, so that addresses never change. */
@@ -78,6 +82,6 @@ public record Addresses(Map<Victim, Integer> ports, int smtp) {
                 Integer.toString(smtp),
                 // Many on one machine, and each starts often: small, and compiled quickly.
                 "JDK_JAVA_OPTIONS",
-                "-Xmx384m -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
+                "-Xmx384m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 " + ONE_BY_ONE);
     }
 }

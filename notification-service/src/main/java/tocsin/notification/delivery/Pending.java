@@ -1,0 +1,24 @@
+package tocsin.notification.delivery;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A notification that waits to be told.
+ *
+ * @param id the notification
+ * @param state the state in which it waits
+ * @param alertId the alert of its transition
+ * @param company the company that the alert watches
+ * @param thread the notification that it goes on from; empty where it goes on from none
+ * @param document the transition, as JSON
+ * @param test whether the transition is only pretended
+ */
+public record Pending(
+        UUID id,
+        DeliveryState.Waiting state,
+        UUID alertId,
+        String company,
+        Optional<UUID> thread,
+        String document,
+        boolean test) {}

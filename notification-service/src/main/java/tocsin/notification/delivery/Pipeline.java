@@ -1,0 +1,42 @@
+package tocsin.notification.delivery;
+
+import io.smallrye.mutiny.Uni;
+import java.time.InstantSource;
+import tocsin.notification.channel.Channel;
+import tocsin.notification.message.Composer;
+import tocsin.notification.silence.Silences;
+
+/**
+ * The stages between taking a mailbox and recording what came of it: how much is told now, what nobody wants to hear, what
+ * is said, and whether it is taken.
+ */
+public final class Pipeline {
+
+    private final Portioning portioning;
+    private final Silencing silencing;
+    private final Writing writing;
+    private final Sending sending;
+
+    /** The stages of one channel. */
+    public Pipeline(
+            Channel channel,
+            Outbox outbox,
+            Silences silences,
+            Composer composer,
+            CourierRules rules,
+            InstantSource clock) {
+        this.portioning = new Portioning(outbox, channel.audience(), rules.rate(), clock);
+        this.silencing = new Silencing(silences, clock);
+        this.writing = new Writing(composer, clock);
+        this.sending = new Sending(channel, rules.limits().sendWithin(), clock);
+    }
+
+    /** Sends a claim through all stages; fails where the database or the composer does. */
+    Uni<Parcel> run(Claim claim) {
+        return portioning
+                .apply(Parcel.of(claim))
+                .chain(silencing::apply)
+                .chain(writing::apply)
+                .chain(sending::apply);
+    }
+}

@@ -1,0 +1,71 @@
+package tocsin.notification.delivery;
+
+import io.smallrye.mutiny.Uni;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import tocsin.notification.channel.Channel;
+import tocsin.notification.channel.Dispatch;
+import tocsin.notification.channel.Outcome;
+import tocsin.notification.message.Message;
+
+/** The stage that makes one attempt, and always has an outcome. */
+final class Sending {
+
+    private final Channel channel;
+    private final Duration within;
+    private final InstantSource clock;
+
+    Sending(Channel channel, Duration within, InstantSource clock) {
+        this.channel = channel;
+        this.within = within;
+        this.clock = clock;
+    }
+
+    Uni<Parcel> apply(Parcel parcel) {
+        return parcel.composition()
+                .map(composition -> attempt(parcel, composition.message())
+                        .map(outcome -> parcel.tried(new Attempt(clock.instant(), outcome))))
+                .orElseGet(() -> Uni.createFrom().item(parcel));
+    }
+
+    private Uni<Outcome> attempt(Parcel parcel, Message message) {
+        String recipient = parcel.claim().recipient().address();
+        Optional<String> obstacle = channel.obstacle(recipient);
+        if (obstacle.isPresent()) {
+            return Uni.createFrom().item(new Outcome.Refused(obstacle.get()));
+        }
+        return Uni.createFrom()
+                .deferred(() -> channel.send(dispatch(parcel, message)))
+                .ifNoItem()
+                .after(within)
+                .recoverWithItem(() -> Outcome.Failed.ofDestination("no answer within " + within.toMillis() + " ms"))
+                .onFailure()
+                .recoverWithItem(failure -> Outcome.Failed.ofDestination(
+                        Optional.ofNullable(failure.getMessage()).orElseGet(failure::toString)));
+    }
+
+    private static Dispatch dispatch(Parcel parcel, Message message) {
+        Pending first = parcel.open().get(0);
+        return new Dispatch(
+                id(parcel.open()),
+                parcel.open().size() == 1 ? first.thread() : Optional.empty(),
+                parcel.claim().recipient().address(),
+                first.test() ? message.asTest() : message,
+                first.document(),
+                first.test());
+    }
+
+    /** A message that lists the same notifications again is the same message. */
+    private static UUID id(List<Pending> told) {
+        if (told.size() == 1) {
+            return told.get(0).id();
+        }
+        StringBuilder all = new StringBuilder();
+        told.forEach(each -> all.append(each.id()));
+        return UUID.nameUUIDFromBytes(all.toString().getBytes(StandardCharsets.UTF_8));
+    }
+}

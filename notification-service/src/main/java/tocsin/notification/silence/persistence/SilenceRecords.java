@@ -1,0 +1,63 @@
+package tocsin.notification.silence.persistence;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import tocsin.notification.silence.Silence;
+
+/** Keeps silences, for people. */
+@ApplicationScoped
+public class SilenceRecords {
+
+    /** Keeps a new one. */
+    public Uni<Void> add(Silence silence) {
+        return Panache.withTransaction(() -> SilenceRow.of(silence).persist()).replaceWithVoid();
+    }
+
+    /**
+     * Silences, the newest first.
+     *
+     * @param overAfter only those that end after a moment; empty lets all through
+     * @param before only those that were made before the one of this place in the order
+     */
+    @WithSession
+    public Uni<List<SilenceRow>> find(
+            Optional<String> company, Optional<UUID> alert, Optional<Instant> overAfter, long before, int most) {
+        return SilenceRow.<SilenceRow>find(
+                        """
+                        seq < ?1 and (?2 is null or company = ?2) and (?3 is null or alertId = ?3)
+                        and (cast(?4 as Instant) is null or ends > ?4) order by seq desc""",
+                        before,
+                        company.orElse(null),
+                        alert.orElse(null),
+                        overAfter.orElse(null))
+                .range(0, most - 1)
+                .list();
+    }
+
+    /**
+     * Ends a silence now: one that has begun is over, one that has not is forgotten.
+     *
+     * @return false where there is none of this id
+     */
+    public Uni<Boolean> end(UUID id, Instant now) {
+        return Panache.withTransaction(() -> SilenceRow.<SilenceRow>findById(id, LockModeType.PESSIMISTIC_WRITE)
+                .chain(row -> row == null
+                        ? Uni.createFrom().item(false)
+                        : ended(row, now).replaceWith(true)));
+    }
+
+    private static Uni<Void> ended(SilenceRow row, Instant now) {
+        if (!row.begins.isBefore(now)) {
+            return row.delete();
+        }
+        row.ends = row.ends.isBefore(now) ? row.ends : now;
+        return Uni.createFrom().voidItem();
+    }
+}

@@ -1,0 +1,2 @@
+/** Silences as a table. */
+package tocsin.notification.silence.persistence;
