@@ -24,6 +24,8 @@ class ArchitectureTest {
         ROOT + "template",
         ROOT + "transition",
         ROOT + "routing",
+        ROOT + "handlebars",
+        ROOT + "picture",
         ROOT + "message",
         ROOT + "delivery",
         ROOT + "rehearsal"
@@ -36,6 +38,8 @@ class ArchitectureTest {
         ROOT + "template",
         ROOT + "transition",
         ROOT + "routing",
+        ROOT + "handlebars",
+        ROOT + "picture",
         ROOT + "message",
         ROOT + "delivery",
         ROOT + "rehearsal",
@@ -59,7 +63,19 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"channel", "silence", "sms", "template", "transition", "routing", "message", "delivery", "rehearsal"})
+            strings = {
+                "channel",
+                "silence",
+                "sms",
+                "template",
+                "transition",
+                "routing",
+                "handlebars",
+                "picture",
+                "message",
+                "delivery",
+                "rehearsal"
+            })
     void the_rule_finds_classes_in_every_package_that_it_names(String name) {
         assertThat(ours().stream().filter(each -> each.getPackageName().equals(ROOT + name)))
                 .isNotEmpty();
