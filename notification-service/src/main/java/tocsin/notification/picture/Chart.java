@@ -21,7 +21,7 @@ final class Chart {
 
     static final int WIDTH = 1120;
     static final int HEIGHT = 360;
-    static final int LEFT = 104;
+    static final int LEFT = 120;
     static final int RIGHT = WIDTH - 28;
     static final int TOP = 22;
     static final int BOTTOM = HEIGHT - 50;
@@ -33,8 +33,8 @@ final class Chart {
     static final int THRESHOLD = 0xD92D20;
     static final int RESET = 0x079455;
 
-    private static final int LETTERS = 17;
-    private static final int NEAR = 24;
+    private static final int LETTERS = 22;
+    private static final int NEAR = 30;
     private static final Duration LONG = Duration.ofHours(48);
 
     private final Course course;
@@ -97,7 +97,7 @@ final class Chart {
             double x = x(tick);
             double left = Math.max(4, Math.min(WIDTH - 4 - lettering.width(text), x - lettering.width(text) / 2));
             canvas.fill((int) x - 1, BOTTOM, (int) x + 1, BOTTOM + 8, GRID);
-            lettering.write(text, left, BOTTOM + 26, INK);
+            lettering.write(text, left, BOTTOM + 29, INK);
         }
     }
 

@@ -17,7 +17,10 @@ import tocsin.notification.transition.Transition;
 /** A picture of something that has not happened: a course that goes a little up and down, and then where it is judged. */
 final class ExamplePicture {
 
-    private static final double TURN = 0.8;
+    /** When it turns and when it has arrived, early enough for a window to be full of that. */
+    private static final double TURN = 0.7;
+
+    private static final double ARRIVAL = 0.9;
     private static final long CALLS_OF_A_STEP = 8;
 
     private ExamplePicture() {}
@@ -45,7 +48,7 @@ final class ExamplePicture {
         double threshold = transition.rule().threshold().orElseThrow().doubleValue();
         double away = Math.max(Math.abs(threshold - last) * 2, Math.abs(threshold) * 0.4);
         boolean fromBelow = transition.rule().operator().startsWith(">") == (transition.cause() != Cause.RECOVERED);
-        return fromBelow ? Math.max(0, threshold - away) : threshold + away;
+        return fromBelow ? Math.max(threshold * 0.6, threshold - away) : threshold + away;
     }
 
     private static double value(double before, double last, double done) {
@@ -53,7 +56,7 @@ final class ExamplePicture {
         if (done < TURN) {
             return before * wave;
         }
-        double turned = (done - TURN) / (1 - TURN);
+        double turned = Math.min(1, (done - TURN) / (ARRIVAL - TURN));
         return before * wave * (1 - turned) + last * turned;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import tocsin.notification.transition.Cause;
 import tocsin.notification.transition.Company;
 import tocsin.notification.transition.Measurement;
@@ -65,6 +66,7 @@ record ExampleTransition(
     static final Set<Cause> CAUSES = Set.of(Cause.BREACHED, Cause.REPEATED, Cause.RECOVERED, Cause.SCHEDULED);
 
     private static final String PENALTY = "penalty";
+    private static final int APART = 7;
 
     /**
      * An example for a template: of the area and the cause that are asked for, otherwise of those that it is for. Of an
@@ -77,11 +79,15 @@ record ExampleTransition(
         return BY_AREA.getOrDefault(watched, OTHER).transition(watched, why, penalty, at);
     }
 
-    /** One of each area, as a digest lists them. */
+    /** One of each area, one after the other, as a digest lists them. */
     static List<Transition> several(Instant at) {
-        return BY_AREA.keySet().stream()
-                .sorted()
-                .map(area -> of(area, Optional.empty(), Optional.empty(), at))
+        List<String> areas = BY_AREA.keySet().stream().sorted().toList();
+        return IntStream.range(0, areas.size())
+                .mapToObj(i -> of(
+                        areas.get(i),
+                        Optional.empty(),
+                        Optional.empty(),
+                        at.minusSeconds(APART * (areas.size() - 1L - i))))
                 .toList();
     }
 

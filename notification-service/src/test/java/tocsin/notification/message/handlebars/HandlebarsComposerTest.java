@@ -263,8 +263,8 @@ class HandlebarsComposerTest {
                           [critical] FIRING: Carrier is dead – Consecutive failures 20 (>= 20), 09:14:06
 
                         Acme Telecom (2)
-                          [warning] FIRING: Low ASR – 27.5 % (<= 30 %), 10:14:06
-                          [warning] RESOLVED: Low balance – 100.00 EUR (had fired at < 50.00 EUR), 10:20:00
+                          [warning] FIRING: Low ASR – 27.5 % (<= 30 %), 09:14:06
+                          [warning] RESOLVED: Low balance – 100.00 EUR (had fired at < 50.00 EUR), 09:20:00
 
                         --
                         Tocsin

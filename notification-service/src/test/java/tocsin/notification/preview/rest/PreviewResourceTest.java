@@ -85,7 +85,7 @@ class PreviewResourceTest {
                 .isEqualTo(
                         Examples.JSON.readTree(
                                 """
-                        [{"part": "subject", "line": 1, "column": 43, "reason": "it takes more than 100,000 steps"},
+                        [{"part": "subject", "line": 1, "column": 35, "reason": "it takes more than 100,000 steps"},
                          {"part": "text", "line": 1, "column": 16, "reason": "there is no template named \\"me\\""}]"""));
         assertThat(answer.get("html").textValue()).isEqualTo("<b>&lt;i&gt;</b>&lt;i&gt;");
         assertThat(answer.get("sms").textValue()).isEqualTo("é€");
