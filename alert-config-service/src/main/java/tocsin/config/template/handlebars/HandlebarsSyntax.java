@@ -16,7 +16,7 @@ import tocsin.config.template.Syntax;
 /**
  * Handlebars, read with the library's own grammar. Its compiler tells neither where a helper is called nor what is
  * included, and counts lines wrongly after a comment of several; so the tree is read here, and the compiler has the last
- * word, since it is what notification-service compiles with.
+ * word. notification-service reads templates by itself, and is tested against the same library.
  */
 @Singleton
 final class HandlebarsSyntax implements Syntax {

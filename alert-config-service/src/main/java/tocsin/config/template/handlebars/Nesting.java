@@ -28,7 +28,8 @@ final class Nesting {
     /** How deep it is after the first of these tokens. Throws where that ends another block than the last one. */
     int after(List<Token> tokens) {
         switch (tokens.get(0).getType()) {
-            case HbsLexer.START_BLOCK -> open.push(new Open(tokens.get(1).getText(), true));
+            case HbsLexer.START_BLOCK, HbsLexer.START_PARTIAL_BLOCK ->
+                open.push(new Open(tokens.get(1).getText(), true));
             case HbsLexer.UNLESS -> inverted |= beginAlternative(tokens.get(1));
             case HbsLexer.START -> beginElse(tokens);
             case HbsLexer.END_BLOCK -> end(tokens.get(1));

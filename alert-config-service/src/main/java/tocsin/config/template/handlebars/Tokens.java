@@ -13,7 +13,6 @@ final class Tokens {
     private static final Map<Integer, String> REFUSED = Map.of(
             HbsLexer.START_DELIM, "delimiters cannot be changed",
             HbsLexer.START_RAW, "there are no raw blocks",
-            HbsLexer.START_PARTIAL_BLOCK, "there are no partial blocks; include a template as {{> name}}",
             HbsLexer.DECORATOR, "there are no decorators");
 
     private Tokens() {}

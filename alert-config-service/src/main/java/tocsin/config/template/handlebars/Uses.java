@@ -11,6 +11,8 @@ import tocsin.config.template.Syntax;
 /** Notes which helpers a text calls and which templates it includes, as it is walked through. */
 final class Uses extends HbsParserBaseListener {
 
+    private static final String GIVEN = "@partial-block";
+
     private final String text;
     private final Lines lines;
     private final Map<String, Place> helpers = new LinkedHashMap<>();
@@ -63,6 +65,14 @@ final class Uses extends HbsParserBaseListener {
         checkEnd(block.sexpr(), block.nameEnd);
     }
 
+    @Override
+    public void exitPartialBlock(HbsParser.PartialBlockContext block) {
+        String name = unquoted(block.pexpr().getStart().getText());
+        if (!name.equals(block.nameEnd.getText())) {
+            throw Refusing.wrongEnd(text, block.nameEnd, name);
+        }
+    }
+
     private void checkEnd(HbsParser.SexprContext begun, Token ended) {
         String name = begun.QID().getText();
         if (!name.equals(ended.getText())) {
@@ -70,10 +80,17 @@ final class Uses extends HbsParserBaseListener {
         }
     }
 
+    /** What was given between tags, as {@code {{> @partial-block}}}, is no template. */
     private void include(Token path) {
-        String name = path.getText();
+        String name = unquoted(path.getText());
+        if (!name.equals(GIVEN)) {
+            included.putIfAbsent(name, place(path));
+        }
+    }
+
+    private static String unquoted(String name) {
         boolean quoted = "[\"'".indexOf(name.charAt(0)) >= 0;
-        included.putIfAbsent(quoted ? name.substring(1, name.length() - 1) : name, place(path));
+        return quoted ? name.substring(1, name.length() - 1) : name;
     }
 
     private Place place(Token token) {

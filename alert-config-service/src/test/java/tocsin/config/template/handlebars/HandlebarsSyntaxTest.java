@@ -56,6 +56,14 @@ class HandlebarsSyntaxTest {
                         "a", new Place(2, 28)));
     }
 
+    @Test
+    void what_is_included_may_be_given_words_to_write() {
+        assertThat(syntax.read(
+                                "{{#> layout}}a {{title}}{{/layout}}{{#> \"b\"}}{{/b}}{{#if @partial-block}}{{> @partial-block}}{{/if}}")
+                        .included())
+                .isEqualTo(Map.of("layout", new Place(1, 6), "b", new Place(1, 41)));
+    }
+
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
@@ -73,7 +81,7 @@ class HandlebarsSyntaxTest {
             {{5}}                            | line 1, column 1: did not expect '{{5}}' here
             {{=<% %>=}}<% title %>           | line 1, column 1: delimiters cannot be changed
             {{{{raw}}}} x {{{{/raw}}}}       | line 1, column 1: there are no raw blocks
-            {{#> layout}}x{{/layout}}        | line 1, column 1: there are no partial blocks; include a template as {{> name}}
+            {{#> layout}}x{{/other}}         | line 1, column 18: found {{/other}} where {{/layout}} was expected
             {{#*inline "x"}}y{{/inline}}     | line 1, column 4: there are no decorators
             {{* deco}}                       | line 1, column 3: there are no decorators
             {{> (lookup . "x")}}             | line 1, column 5: the template to include must be named, as in {{> name}}
