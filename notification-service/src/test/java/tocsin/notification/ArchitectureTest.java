@@ -25,6 +25,7 @@ class ArchitectureTest {
         ROOT + "transition",
         ROOT + "routing",
         ROOT + "message",
+        ROOT + "outgoing",
         ROOT + "delivery",
         ROOT + "rehearsal"
     };
@@ -37,6 +38,7 @@ class ArchitectureTest {
         ROOT + "transition",
         ROOT + "routing",
         ROOT + "message",
+        ROOT + "outgoing",
         ROOT + "delivery",
         ROOT + "rehearsal",
         "java..",
@@ -59,7 +61,18 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"channel", "silence", "sms", "template", "transition", "routing", "message", "delivery", "rehearsal"})
+            strings = {
+                "channel",
+                "silence",
+                "sms",
+                "template",
+                "transition",
+                "routing",
+                "message",
+                "outgoing",
+                "delivery",
+                "rehearsal"
+            })
     void the_rule_finds_classes_in_every_package_that_it_names(String name) {
         assertThat(ours().stream().filter(each -> each.getPackageName().equals(ROOT + name)))
                 .isNotEmpty();
