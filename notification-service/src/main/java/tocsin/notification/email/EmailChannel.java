@@ -44,7 +44,7 @@ final class EmailChannel implements Channel {
 
     @Override
     public boolean means(String recipient) {
-        return recipient.contains("@") && !recipient.contains("://") && !recipient.startsWith("+");
+        return recipient.contains("@") && !recipient.contains("://");
     }
 
     @Override
