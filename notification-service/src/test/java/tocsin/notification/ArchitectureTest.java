@@ -59,7 +59,17 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"channel", "silence", "sms", "template", "transition", "routing", "message", "delivery", "rehearsal"})
+            strings = {
+                "channel",
+                "silence",
+                "sms",
+                "template",
+                "transition",
+                "routing",
+                "message",
+                "delivery",
+                "rehearsal"
+            })
     void the_rule_finds_classes_in_every_package_that_it_names(String name) {
         assertThat(ours().stream().filter(each -> each.getPackageName().equals(ROOT + name)))
                 .isNotEmpty();
