@@ -321,9 +321,12 @@ class SmppGatewayTest {
     static Stream<Named<RawServer.Talk>> strangers() {
         return Stream.of(
                 Named.of("it hangs up at once", Socket::close),
-                Named.of("it hangs up when it hears something", socket -> socket.getInputStream().read()),
+                Named.of("it hangs up when it hears something", socket -> socket.getInputStream()
+                        .read()),
                 Named.of("it never answers", socket -> socket.getInputStream().readAllBytes()),
-                Named.of("it speaks HTTP", saying("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII))),
+                Named.of(
+                        "it speaks HTTP",
+                        saying("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII))),
                 Named.of("it says nothing but zeroes", saying(new byte[4096])),
                 Named.of("it says that two gigabytes will follow", saying(new byte[] {0x7F, -1, -1, -1, 0, 0, 0, 9})));
     }
