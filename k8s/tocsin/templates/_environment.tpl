@@ -37,9 +37,11 @@
 {{- with $root.Values.broker.secret }}
 {{ include "tocsin.credentials" (list "AMQP" .) }}
 {{- end }}
-{{- if eq $component "sampler" }}
+{{- if ne $component "config" }}
 - name: TOCSIN_CONFIG_URL
   value: {{ printf "http://%s:%s" (include "tocsin.name" (list $root "config")) (include "tocsin.port" "config") | quote }}
+{{- end }}
+{{- if eq $component "sampler" }}
 - name: TOCSIN_NOTIFICATION_URL
   value: {{ printf "http://%s:%s" (include "tocsin.name" (list $root "notification")) (include "tocsin.port" "notification") | quote }}
 {{- if $root.Values.sampler.fieldMaps }}

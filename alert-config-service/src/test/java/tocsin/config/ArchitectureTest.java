@@ -22,6 +22,7 @@ class ArchitectureTest {
         "tocsin.config.company",
         "tocsin.config.definition",
         "tocsin.config.store",
+        "tocsin.config.template",
         "tocsin.config.text"
     };
     private static final String[] ALLOWED = Stream.concat(Stream.of("java..", "io.smallrye.mutiny.."), Stream.of(PURE))
@@ -32,7 +33,7 @@ class ArchitectureTest {
             .importPackages("tocsin.config");
 
     @ParameterizedTest
-    @ValueSource(strings = {"alert", "company", "definition", "store", "text"})
+    @ValueSource(strings = {"alert", "company", "definition", "store", "template", "text"})
     void a_pure_package_knows_java_and_other_pure_packages_only(String feature) {
         pure("tocsin.config." + feature).check(MAIN);
     }
@@ -52,7 +53,7 @@ class ArchitectureTest {
         assertThat(MAIN.stream().map(type -> type.getPackageName()).distinct())
                 .allMatch(name -> name.equals("tocsin.config")
                         || List.of(PURE).contains(name)
-                        || name.matches(".*\\.(rest|json|persistence|amqp|schedule|cron)"));
+                        || name.matches(".*\\.(rest|json|persistence|amqp|schedule|cron|handlebars)"));
     }
 
     @Test

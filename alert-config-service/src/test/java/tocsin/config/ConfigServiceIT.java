@@ -26,7 +26,33 @@ class ConfigServiceIT {
         await().untilAsserted(() -> given().get("/q/health/ready").then().statusCode(200));
         assertThat(given().get("/q/metrics").asString()).contains("http_server");
         assertThat(given().accept("application/json").get("/openapi/config").asString())
-                .contains("/api/v1/companies/{id}", "/api/v1/alerts", "/api/v1/alert-checks", "/api/v1/definitions");
+                .contains("/api/v1/companies/{id}", "/api/v1/alerts", "/api/v1/alert-checks", "/api/v1/definitions")
+                .contains("/api/v1/templates/{name}");
+    }
+
+    @Test
+    void a_template_is_read_kept_and_named_and_a_stock_one_shows_its_words() {
+        ObjectNode wanted = Contract.example("template-request.json");
+        wanted.put(
+                "html", "{{#each samples}}{{#if this}}{{numberFormat this \"percent\"}}{{/if}}{{/each}}{{> nowhere}}");
+        assertThat(putTemplate(wanted).at("/errors/0/detail").asText()).startsWith("line 1, column ");
+        wanted.put("html", "{{#each samples}}{{#if this}}{{numberFormat this \"percent\"}}{{/if}}{{/each}}");
+        assertThat(putTemplate(wanted).get("html")).isEqualTo(wanted.get("html"));
+        wanted.put("html", "{{#each samples}}{{numberFormat");
+        assertThat(putTemplate(wanted).at("/errors/0/pointer").asText()).isEqualTo("#/html");
+
+        assertThat(Api.body(given().get("/api/v1/templates/alert"))
+                        .get("subject")
+                        .asText())
+                .contains("{{title}}");
+        ObjectNode alert = Api.newAlert("alert.json", Api.company()).put("template", "packaged");
+        assertThat(Api.alert(alert).get("template").asText()).isEqualTo("packaged");
+        given().delete("/api/v1/templates/packaged").then().statusCode(409);
+    }
+
+    private static ObjectNode putTemplate(ObjectNode body) {
+        return Api.body(
+                given().contentType("application/json").body(body.toString()).put("/api/v1/templates/packaged"));
     }
 
     @Test

@@ -35,6 +35,7 @@ class OpenApiTest {
             "tocsin.config.company.rest.CompanyResource",
             "tocsin.config.alert.rest.AlertResource",
             "tocsin.config.alert.rest.AlertCheckResource",
+            "tocsin.config.template.rest.TemplateResource",
             "tocsin.config.definition.rest.DefinitionResource");
 
     @Test
@@ -61,7 +62,12 @@ class OpenApiTest {
         "alert-request-channels.json, AlertRequest",
         "alert-request-custom.json, AlertRequest",
         "alert-request-penalty.json, AlertRequest",
+        "template.json, Template",
+        "template-stock.json, Template",
+        "template-request.json, TemplateRequest",
         "definition-company.json, Definition",
+        "definition-template.json, Definition",
+        "definition-template-reset.json, Definition",
         "definition-alert.json, Definition",
         "definition-deleted.json, Definition",
         "problem-validation.json, Problem",
@@ -76,6 +82,7 @@ class OpenApiTest {
         "company-request.json, Company",
         "alert-request.json, Alert",
         "alert.json, Problem",
+        "template-request.json, Template",
         "alert.json, Definition"
     })
     void its_schemas_refuse_what_is_something_else(String example, String schema) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvironmentTest {
@@ -34,6 +35,7 @@ class EnvironmentTest {
                         "8083",
                         "tocsin-notification-database",
                         Map.of(
+                                "TOCSIN_CONFIG_URL", "http://bell-tocsin-config:8081",
                                 "QUARKUS_MAILER_HOST", "smtp",
                                 "QUARKUS_MAILER_PORT", "587",
                                 "QUARKUS_MAILER_FROM", "tocsin@example.com",
@@ -57,10 +59,14 @@ class EnvironmentTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"TOCSIN_CONFIG_URL", "TOCSIN_NOTIFICATION_URL"})
-    void the_sampler_asks_the_other_services_at_a_service_and_port_that_are_there(String variable) {
+    @CsvSource({
+        "sampler, TOCSIN_CONFIG_URL",
+        "sampler, TOCSIN_NOTIFICATION_URL",
+        "notification, TOCSIN_CONFIG_URL"
+    })
+    void a_service_asks_the_others_at_a_service_and_port_that_are_there(String component, String variable) {
         Rendered rendered = Chart.with("default");
-        URI asked = URI.create(rendered.environment("sampler").get(variable));
+        URI asked = URI.create(rendered.environment(component).get(variable));
 
         assertThat(rendered.service(asked.getHost()).getSpec().getPorts())
                 .anySatisfy(port -> assertThat(port.getPort()).isEqualTo(asked.getPort()));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import tocsin.config.company.CompanyId;
 import tocsin.config.company.Tag;
+import tocsin.config.template.TemplateName;
 
 /**
  * An alert as somebody wants it: each field in its own form, but not yet known to make sense together. What is never
@@ -29,6 +30,7 @@ public final class AlertDraft {
     Duration penalty;
     Schedule schedule;
     NoticeLevel noticeLevel = NoticeLevel.WARNING;
+    TemplateName template = TemplateName.STANDARD;
     boolean notifyReset = true;
     boolean enabled = true;
 
@@ -112,6 +114,11 @@ public final class AlertDraft {
         return this;
     }
 
+    public AlertDraft template(TemplateName template) {
+        this.template = template;
+        return this;
+    }
+
     public AlertDraft notifyReset(boolean notifyReset) {
         this.notifyReset = notifyReset;
         return this;
@@ -143,7 +150,7 @@ public final class AlertDraft {
                 Scope.of(company, tag),
                 area.measurement(samplePeriod, minimumCalls),
                 operator.trigger(this),
-                new Notice(recipients, noticeLevel),
+                new Notice(recipients, noticeLevel, template),
                 enabled);
     }
 }

@@ -1,6 +1,7 @@
 package tocsin.config.alert;
 
 import tocsin.config.company.CompanyId;
+import tocsin.config.template.TemplateName;
 
 /** Why an alert that makes sense by itself cannot be kept beside what is there. */
 public abstract sealed class AlertRefusal extends RuntimeException {
@@ -22,6 +23,14 @@ public abstract sealed class AlertRefusal extends RuntimeException {
         /** Says which company there is not. */
         public UnknownCompany(CompanyId company) {
             super("There is no company " + company + ".");
+        }
+    }
+
+    /** The alert's messages are to be made with a template that there is not. */
+    public static final class UnknownTemplate extends AlertRefusal {
+        /** Says which template there is not. */
+        public UnknownTemplate(TemplateName template) {
+            super("There is no template " + template + ".");
         }
     }
 }

@@ -7,7 +7,9 @@ public enum DefinitionKind implements Word {
     /** A company; its key is its id. */
     COMPANY("company"),
     /** An alert; its key is its id. */
-    ALERT("alert");
+    ALERT("alert"),
+    /** A template; its key is its name. A stock one that is set back to its stock words counts as deleted. */
+    TEMPLATE("template");
 
     private final String text;
 

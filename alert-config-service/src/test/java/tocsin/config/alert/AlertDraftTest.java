@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tocsin.config.company.CompanyId;
 import tocsin.config.company.Tag;
+import tocsin.config.template.TemplateName;
 
 class AlertDraftTest {
 
@@ -54,7 +55,10 @@ class AlertDraftTest {
                                 Duration.ZERO,
                                 NoDataPolicy.KEEP,
                                 new Consequences(Optional.empty(), true, Optional.empty())),
-                        new Notice(List.of(new Recipient.EmailAddress("noc@acme.example")), NoticeLevel.WARNING),
+                        new Notice(
+                                List.of(new Recipient.EmailAddress("noc@acme.example")),
+                                NoticeLevel.WARNING,
+                                TemplateName.STANDARD),
                         true));
     }
 

@@ -1,6 +1,5 @@
 package tocsin.config.alert;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
@@ -15,12 +14,5 @@ class NotYetTest {
         assertThatThrownBy(() -> NotYet.script("margin"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("has a meaning for the area script only, which is not available in this version yet");
-    }
-
-    @Test
-    void the_only_template_is_the_built_in_one() {
-        assertThat(NotYet.template("alert")).isEqualTo("alert");
-        assertThatThrownBy(() -> NotYet.template("mine"))
-                .hasMessage("templates of your own are not available in this version yet; only alert");
     }
 }

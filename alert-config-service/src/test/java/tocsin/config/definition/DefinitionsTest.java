@@ -14,8 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tocsin.config.Api;
 import tocsin.config.Contract;
 import tocsin.local.embedded.EmbeddedBroker;
@@ -65,6 +68,54 @@ class DefinitionsTest {
             assertThat(defined).isEqualTo(asOf(defined, example));
             assertThat(defined.get("body")).isEqualTo(alert);
         }
+    }
+
+    @Test
+    void each_change_of_a_template_is_published_as_the_contract_says() throws Exception {
+        try (Subscriber subscriber = new Subscriber(broker.port(), "template-changes")) {
+            String name = "t-" + UUID.randomUUID();
+            putTemplate(name, Contract.example("template-request.json").toString());
+            await().atMost(SOON).until(() -> subscriber.about(name).size() == 1);
+            given().delete("/api/v1/templates/" + name).then().statusCode(204);
+            await().atMost(SOON).until(() -> subscriber.about(name).size() == 2);
+
+            JsonNode defined = read(subscriber.about(name).get(0));
+            ObjectNode example = Contract.example("definition-template.json").put("key", name);
+            ((ObjectNode) example.get("body")).put("name", name);
+            assertThat(defined).isEqualTo(asOf(defined, example));
+            JsonNode deleted = read(subscriber.about(name).get(1));
+            assertThat(deleted)
+                    .isEqualTo(asOf(deleted, Contract.example("definition-template-reset.json"))
+                            .put("key", name));
+        }
+    }
+
+    @Test
+    void a_stock_template_that_is_edited_and_set_back_is_published_with_and_without_a_body() throws Exception {
+        try (Subscriber subscriber = new Subscriber(broker.port(), "stock-changes")) {
+            putTemplate("cps", "{\"sms\": \"{{figure}}\"}");
+            await().atMost(SOON).until(() -> subscriber.about("cps").size() == 1);
+            given().delete("/api/v1/templates/cps").then().statusCode(204);
+            await().atMost(SOON).until(() -> subscriber.about("cps").size() == 2);
+
+            assertThat(read(subscriber.about("cps").get(0)).get("body"))
+                    .isEqualTo(
+                            Contract.json(
+                                    """
+                                    {"name": "cps", "subject": null, "text": null, "html": null, "sms": "{{figure}}", "stock": false}"""));
+            JsonNode reset = read(subscriber.about("cps").get(1));
+            assertThat(reset)
+                    .isEqualTo(asOf(reset, Contract.example("definition-template-reset.json"))
+                            .put("key", "cps"));
+        }
+    }
+
+    private static void putTemplate(String name, String body) {
+        assertThat(given().contentType("application/json")
+                        .body(body)
+                        .put("/api/v1/templates/" + name)
+                        .statusCode())
+                .isIn(200, 201);
     }
 
     @Test
@@ -149,6 +200,48 @@ class DefinitionsTest {
         assertThat(secondPage.at("/items/0/body/name").asText()).isEqualTo("Changed");
         assertThat(secondPage.get("next").isNull()).isTrue();
         assertThat(keys(pull(lastRevision(), 10))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kind=company,template", "kind=company&kind=template", "kind=template,company,template"})
+    void who_asks_for_some_kinds_gets_these_page_by_page_and_misses_nothing(String kinds) {
+        long before = lastRevision();
+        String company = Api.company();
+        String template = "t-" + UUID.randomUUID();
+        putTemplate(template, "{\"text\": \"x\"}");
+        Api.alert(Api.newAlert("alert.json", company));
+        String last = Api.company();
+
+        JsonNode first = Api.body(given().get("/api/v1/definitions?limit=2&after=" + before + "&" + kinds));
+        JsonNode second = Api.body(given().get(
+                        "/api/v1/definitions?limit=2&after=" + first.get("next").asText() + "&" + kinds));
+
+        assertThat(keys(first)).containsExactly(company, template);
+        assertThat(keys(second)).containsExactly(last);
+        assertThat(revision(second.at("/items/0"))).isEqualTo(before + 4);
+        assertThat(second.get("next").isNull()).isTrue();
+    }
+
+    @Test
+    void who_asks_for_templates_gets_no_others() {
+        Api.alert(Api.newAlert("alert.json", Api.company()));
+        putTemplate("t-" + UUID.randomUUID(), "{\"text\": \"x\"}");
+
+        JsonNode page = Api.body(given().get("/api/v1/definitions?kind=template&limit=1000"));
+
+        assertThat(page.get("items"))
+                .isNotEmpty()
+                .allMatch(item -> item.get("kind").asText().equals("template"));
+    }
+
+    @Test
+    void a_kind_that_there_is_not_is_named() {
+        var refused = given().get("/api/v1/definitions?kind=template,weather");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(Api.body(refused).get("errors"))
+                .isEqualTo(Contract.json(
+                        "[{\"parameter\": \"kind\", \"detail\": \"must be one of company, alert, template\"}]"));
     }
 
     @Test

@@ -82,6 +82,13 @@ class ExamplesTest {
             definition-alert.json | {"kind": "company"} | /body: required property 'currency'
             definition-alert.json | {"revision": 0} | /revision: must have a minimum
             definition-alert.json | {"body": {"area": "asrr"}} | /body/area: does not have a value
+            definition-template.json | {"body": {"stock": null}} | /body: required property 'stock'
+            template.json         | {"name": "Night shift"} | /name: does not match
+            template.json         | {"html": 7} | /html: integer found
+            template-request.json | {"text": ""} | /text: must be at least 1
+            template-request.json | {"subject": null, "text": null, "sms": null} | required property 'html'
+            template-request.json | {"colour": "red"} | property 'colour' is not evaluated
+            alert.json            | {"template": "Night shift"} | /template: does not match
             transition-firing.json | {"cause": "recovered"} | /from: must be the constant value 'firing'
             transition-firing.json | {"to": "pending"} | /to: must be the constant value 'firing'
             transition-firing.json | {"at": "2026-03-02T10:14:06.250+01:00"} | /at: does not match
@@ -135,6 +142,10 @@ class ExamplesTest {
             alert-request.json    | {"id": "0f8fad5b-d9cb-469f-a165-70867728950e", "penalty": "PT1H", "repeat": "P1D"}
             company-request.json  | {"id": "acme", "tags": null, "timeZone": null}
             definition-alert.json | {"later": 1, "body": {"later": 1}}
+            definition-template.json | {"later": 1, "body": {"later": 1}}
+            template.json         | {"later": 1}
+            template-request.json | {"name": "night-shift", "html": null, "stock": false}
+            template-request.json | {"subject": null, "text": null}
             transition-firing.json | {"later": 1}
             transition-firing.json | {"from": "firing", "cause": "repeated"}
             problem-not-found.json | {"later": 1}

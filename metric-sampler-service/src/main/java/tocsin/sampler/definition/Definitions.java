@@ -55,7 +55,10 @@ public final class Definitions {
 
     private List<Change> newer(List<Change> changes) {
         synchronized (revisions) {
-            return changes.stream().filter(this::isNewer).toList();
+            return changes.stream()
+                    .filter(Change::isForUs)
+                    .filter(this::isNewer)
+                    .toList();
         }
     }
 

@@ -67,6 +67,15 @@ class DefinitionsTest {
     }
 
     @Test
+    void what_is_of_a_kind_for_other_services_is_neither_kept_nor_watched() {
+        accept(new Change(7, "template", "alert", "{}"), company(8, "acme"), new Change(9, "script", "margin", null));
+
+        accept(new Change(10, "template", "alert", null));
+
+        assertThat(happened).containsExactly("keep [acme@8]", "watch [acme@8]");
+    }
+
+    @Test
     void an_older_revision_that_comes_late_is_ignored() {
         accept(company(5, "acme"));
 

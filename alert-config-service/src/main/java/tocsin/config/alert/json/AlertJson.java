@@ -9,7 +9,6 @@ import tocsin.config.alert.Alert;
 import tocsin.config.alert.Condition;
 import tocsin.config.alert.Consequences;
 import tocsin.config.alert.Measurement;
-import tocsin.config.alert.NotYet;
 import tocsin.config.alert.Trigger;
 import tocsin.config.text.Durations;
 
@@ -32,7 +31,7 @@ public final class AlertJson {
         json.put("area", alert.measurement().area().text());
         alert.measurement().window().ifPresent(window -> putWindow(json, window));
         putTrigger(json, alert.trigger());
-        return json.put("template", NotYet.TEMPLATE)
+        return json.put("template", alert.notice().template().value())
                 .put("noticeLevel", alert.notice().level().text())
                 .put("enabled", alert.enabled());
     }

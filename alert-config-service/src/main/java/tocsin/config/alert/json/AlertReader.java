@@ -22,6 +22,7 @@ import tocsin.config.alert.Violation;
 import tocsin.config.alert.cron.UnixCron;
 import tocsin.config.company.CompanyId;
 import tocsin.config.company.Tag;
+import tocsin.config.template.TemplateName;
 import tocsin.config.text.Durations;
 import tocsin.rest.FieldError;
 import tocsin.rest.Fields;
@@ -89,7 +90,7 @@ public final class AlertReader {
         duration("repeat").ifPresent(draft::repeat);
         duration("penalty").ifPresent(draft::penalty);
         fields.bool("notifyReset").ifPresent(draft::notifyReset);
-        fields.text("template", NotYet::template);
+        take("template", TemplateName::new, draft::template);
     }
 
     private <T> void take(String name, Function<String, T> form, Consumer<T> field) {

@@ -20,6 +20,7 @@ import tocsin.config.alert.Scope;
 import tocsin.config.company.CompanyId;
 import tocsin.config.company.Tag;
 import tocsin.config.store.Versioned;
+import tocsin.config.template.TemplateName;
 
 /** A row of {@code config.alert}. */
 @Entity(name = "Alert")
@@ -50,6 +51,7 @@ class AlertRow extends PanacheEntityBase {
     @Column(name = "notice_level")
     public String noticeLevel;
 
+    public String template;
     public boolean enabled;
 
     AlertRow take(Alert alert) {
@@ -80,6 +82,7 @@ class AlertRow extends PanacheEntityBase {
         String[] wanted = notice.recipients().stream().map(Recipient::text).toArray(String[]::new);
         recipients = Arrays.equals(recipients, wanted) ? recipients : wanted;
         noticeLevel = notice.level().text();
+        template = notice.template().value();
     }
 
     Alert alert() {
@@ -90,7 +93,10 @@ class AlertRow extends PanacheEntityBase {
                 Scope.of(company == null ? null : new CompanyId(company), tag == null ? null : new Tag(tag)),
                 Area.of(area).measurement(samplePeriod, minimumCalls),
                 trigger.trigger(),
-                new Notice(Arrays.stream(recipients).map(Recipient::of).toList(), NoticeLevel.of(noticeLevel)),
+                new Notice(
+                        Arrays.stream(recipients).map(Recipient::of).toList(),
+                        NoticeLevel.of(noticeLevel),
+                        new TemplateName(template)),
                 enabled);
     }
 

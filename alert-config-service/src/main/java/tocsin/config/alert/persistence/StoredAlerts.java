@@ -25,16 +25,19 @@ import tocsin.config.persistence.Constraint;
 import tocsin.config.persistence.Where;
 import tocsin.config.store.Precondition;
 import tocsin.config.store.Versioned;
+import tocsin.config.template.AlertsNaming;
+import tocsin.config.template.TemplateName;
 
 /**
- * Alerts in PostgreSQL. That a title is unique and a company exists are constraints of the database, so that replicas
- * which race cannot both win; here they only get their names.
+ * Alerts in PostgreSQL. That a title is unique, and a company and a template exist, are constraints of the database, so
+ * that replicas which race cannot both win; here they only get their names.
  */
 @ApplicationScoped
-final class StoredAlerts implements Alerts, Mentions {
+final class StoredAlerts implements Alerts, Mentions, AlertsNaming {
 
     private static final Constraint TITLE_IN_SCOPE = new Constraint("alert_title_in_scope");
     private static final Constraint COMPANY_EXISTS = new Constraint("alert_company_exists");
+    private static final Constraint TEMPLATE_EXISTS = new Constraint("alert_template_exists");
 
     private final Journal journal;
 
@@ -103,6 +106,11 @@ final class StoredAlerts implements Alerts, Mentions {
                         .toList());
     }
 
+    @Override
+    public Uni<Long> countNaming(TemplateName template) {
+        return AlertRow.count("template", template.value());
+    }
+
     private Uni<Versioned<Alert>> keep(AlertRow row, Alert alert) {
         return row.take(alert)
                 .<AlertRow>persistAndFlush()
@@ -111,6 +119,9 @@ final class StoredAlerts implements Alerts, Mentions {
                 .onFailure(COMPANY_EXISTS::isViolatedBy)
                 .transform(unknown ->
                         new AlertRefusal.UnknownCompany(alert.scope().company().orElseThrow()))
+                .onFailure(TEMPLATE_EXISTS::isViolatedBy)
+                .transform(unknown ->
+                        new AlertRefusal.UnknownTemplate(alert.notice().template()))
                 .call(() -> write(alert.id(), Optional.of(alert)))
                 .map(AlertRow::versioned);
     }

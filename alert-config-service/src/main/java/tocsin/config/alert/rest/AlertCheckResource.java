@@ -27,8 +27,8 @@ final class AlertCheckResource {
     }
 
     /**
-     * The alert of a request, where it makes sense by itself; whether its title is taken and its company exists is not
-     * looked at. Nothing is kept, and its id is made up.
+     * The alert of a request, where it makes sense by itself; whether its title is taken and its company and its template
+     * exist is not looked at. Nothing is kept, and its id is made up.
      */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)

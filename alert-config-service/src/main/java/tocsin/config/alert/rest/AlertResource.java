@@ -149,10 +149,14 @@ final class AlertResource {
     }
 
     private static ProblemException problem(Throwable refusal) {
-        return refusal instanceof AlertRefusal.TitleTaken
-                ? ProblemException.conflict(
-                        refusal.getMessage(), FieldError.inBody("title", "is taken by another alert of this scope"))
-                : ProblemException.invalid(List.of(FieldError.inBody("company", "is not the id of a company")));
+        if (refusal instanceof AlertRefusal.TitleTaken) {
+            return ProblemException.conflict(
+                    refusal.getMessage(), FieldError.inBody("title", "is taken by another alert of this scope"));
+        }
+        return ProblemException.invalid(List.of(
+                refusal instanceof AlertRefusal.UnknownTemplate
+                        ? FieldError.inBody("template", "there is no template of this name")
+                        : FieldError.inBody("company", "is not the id of a company")));
     }
 
     private static UUID known(String id) {

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 import tocsin.config.definition.Definition;
@@ -26,8 +27,15 @@ import tocsin.config.definition.Outbox;
 final class SqlDefinitions implements Definitions, Outbox {
 
     private static final String COLUMNS = "SELECT revision, kind, key, changed_at, body::text AS body";
-    private static final String AFTER =
-            COLUMNS + " FROM config.definition WHERE revision > $1 ORDER BY revision LIMIT $2";
+
+    /* Kind by kind, so that who wants templates only does not have a hundred thousand alerts read. */
+    private static final String AFTER = COLUMNS
+            + """
+             FROM unnest($2::text[]) AS wanted (name) CROSS JOIN LATERAL
+              (SELECT * FROM config.definition WHERE kind = wanted.name AND revision > $1
+               ORDER BY revision LIMIT $3) AS changed
+            ORDER BY revision LIMIT $3""";
+
     private static final String TAKE_TURN = "SELECT FROM config.relay FOR UPDATE SKIP LOCKED";
     private static final String WAITING =
             COLUMNS + " FROM config.definition WHERE NOT published ORDER BY revision LIMIT $1";
@@ -42,8 +50,11 @@ final class SqlDefinitions implements Definitions, Outbox {
     }
 
     @Override
-    public Uni<List<Definition>> after(long revision, int atMost) {
-        return pool.preparedQuery(AFTER).execute(Tuple.of(revision, atMost)).map(SqlDefinitions::read);
+    public Uni<List<Definition>> after(long revision, Set<DefinitionKind> kinds, int atMost) {
+        String[] wanted = kinds.stream().map(DefinitionKind::text).toArray(String[]::new);
+        return pool.preparedQuery(AFTER)
+                .execute(Tuple.of(revision, wanted, atMost))
+                .map(SqlDefinitions::read);
     }
 
     @Override

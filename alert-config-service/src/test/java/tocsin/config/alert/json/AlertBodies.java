@@ -46,7 +46,7 @@ public final class AlertBodies {
         perhaps(() -> body.put(random.nextBoolean() ? "company" : "tag", "acme"));
         perhaps(() -> body.put("noticeLevel", oneOf(List.of("none", "info", "warning", "error", "critical"))));
         perhaps(() -> body.put("enabled", random.nextBoolean()));
-        perhaps(() -> body.put("template", "alert"));
+        perhaps(() -> body.put("template", oneOf(List.of("alert", "report", "night-shift"))));
         drawMeasurement(area);
         if (random.nextInt(4) == 0) {
             body.put("operator", "always").put("schedule", random.nextInt(60) + " 8 * * MON-FRI");

@@ -123,8 +123,8 @@ class AlertCombinationsTest {
               tag            | excludes company: an alert is about one company, about a tag, or about all companies
             "area": "balance", "operator": "<", "threshold": 50, "script": "margin"
               script         | has a meaning for the area script only, which is not available in this version yet
-            "area": "balance", "operator": "<", "threshold": 50, "template": "mine"
-              template       | templates of your own are not available in this version yet; only alert
+            "area": "balance", "operator": "<", "threshold": 50, "template": "My words"
+              template       | must be 1 to 63 small letters, digits or '-', the first a letter or a digit
             """;
 
     @ParameterizedTest(name = "{0}")
@@ -169,7 +169,11 @@ class AlertCombinationsTest {
                 "area": "custom:q", "operator": ">", "threshold": -0.5, "resetThreshold": -0.75""",
                 """
                 "area": "cps", "operator": "always", "schedule": "*/5 * * * *", "samplePeriod": "PT1M", "threshold": null,
-                "holdFor": "PT0S", "noData": "keep", "notifyReset": true, "repeat": null, "penalty": null, "script": null"""
+                "holdFor": "PT0S", "noData": "keep", "notifyReset": true, "repeat": null, "penalty": null, "script": null""",
+                """
+                "area": "balance", "operator": "<", "threshold": 50, "template": "night-shift\"""",
+                """
+                "area": "balance", "operator": "always", "schedule": "0 8 * * *", "template": "report\""""
             })
     void what_makes_sense_together_is_an_alert(String combination) {
         assertThat(errors(combination)).isEmpty();

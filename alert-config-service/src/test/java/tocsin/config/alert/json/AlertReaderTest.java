@@ -46,7 +46,7 @@ class AlertReaderTest {
                         errors(
                                 """
                         {"title": "Low", "recipients": [], "area": "weather", "operator": "~", "threshold": "30",
-                         "samplePeriod": "5 minutes", "minimumCalls": 1e99, "schedule": "daily", "template": "mine"}"""))
+                         "samplePeriod": "5 minutes", "minimumCalls": 1e99, "schedule": "daily", "template": "My words"}"""))
                 .containsExactly(
                         FieldError.inBody(
                                 "area",
@@ -62,7 +62,8 @@ class AlertReaderTest {
                                 "must be a cron expression of five fields, such as 0 8 * * *: minute, hour,"
                                         + " day of month, month, day of week; at most 256 characters"),
                         FieldError.inBody(
-                                "template", "templates of your own are not available in this version yet; only alert"),
+                                "template",
+                                "must be 1 to 63 small letters, digits or '-', the first a letter or a digit"),
                         FieldError.inBody("recipients", "must be 1 to 50"));
     }
 

@@ -15,10 +15,15 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @Path("/api/v1")
 public interface ConfigService {
 
-    /** The changes after a revision, in the order of their revisions: {@code {"items": […], "next": …}}. */
+    /**
+     * The changes after a revision, in the order of their revisions: {@code {"items": […], "next": …}}.
+     *
+     * @param kind the kinds that are wanted, separated by commas
+     */
     @GET
     @Path("/definitions")
-    Uni<JsonNode> definitions(@QueryParam("after") long after, @QueryParam("limit") int limit);
+    Uni<JsonNode> definitions(
+            @QueryParam("after") long after, @QueryParam("kind") String kind, @QueryParam("limit") int limit);
 
     /** What an alert that nobody has added would be, with all its standard values; 400 where it is not valid. */
     @POST

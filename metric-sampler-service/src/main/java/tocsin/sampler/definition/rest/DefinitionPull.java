@@ -21,6 +21,7 @@ class DefinitionPull {
 
     private static final Logger LOG = Logger.getLogger(DefinitionPull.class);
     private static final int PAGE = 500;
+    private static final String KINDS = String.join(",", Change.KINDS);
 
     private final ConfigService configService;
     private final Definitions definitions;
@@ -46,7 +47,7 @@ class DefinitionPull {
     }
 
     private Uni<Void> pullPage() {
-        return configService.definitions(pulledUpTo, PAGE).chain(page -> {
+        return configService.definitions(pulledUpTo, KINDS, PAGE).chain(page -> {
             List<Change> changes = StreamSupport.stream(page.path("items").spliterator(), false)
                     .map(reader::change)
                     .toList();

@@ -1,0 +1,145 @@
+package tocsin.config.template.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import tocsin.config.rest.Conditional;
+import tocsin.config.store.Stored;
+import tocsin.config.store.Versioned;
+import tocsin.config.template.Proofreader;
+import tocsin.config.template.Template;
+import tocsin.config.template.TemplateName;
+import tocsin.config.template.TemplateRefusal;
+import tocsin.config.template.Templates;
+import tocsin.config.template.json.TemplateJson;
+import tocsin.config.template.json.TemplateReader;
+import tocsin.rest.EntityTags;
+import tocsin.rest.FieldError;
+import tocsin.rest.Page;
+import tocsin.rest.ProblemException;
+import tocsin.rest.Query;
+
+/** The words of messages. */
+@Path("/api/v1/templates")
+@Produces(MediaType.APPLICATION_JSON)
+final class TemplateResource {
+
+    /** They can be long, so that a page has no more, whatever is asked for. */
+    private static final int MOST_ON_A_PAGE = 20;
+
+    private final Templates templates;
+    private final Proofreader proofreader;
+    private final ProofDesk desk;
+
+    TemplateResource(Templates templates, Proofreader proofreader, ProofDesk desk) {
+        this.templates = templates;
+        this.proofreader = proofreader;
+        this.desk = desk;
+    }
+
+    /** Templates in the order of their names, stock ones among them. */
+    @GET
+    public Uni<Page<ObjectNode>> list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
+        int size = Math.min(Query.limit(limit), MOST_ON_A_PAGE);
+        return templates.list(Query.cursor(cursor, TemplateName::new), size + 1).map(found -> Page.of(
+                        found, size, template -> template.name().value())
+                .map(TemplateJson::of));
+    }
+
+    /** One template; the stock words where nobody has edited a stock one. */
+    @GET
+    @Path("{name}")
+    public Uni<Response> get(@PathParam("name") String name) {
+        return templates
+                .find(known(name))
+                .map(found -> found.orElseThrow(() -> unknown(name)))
+                .map(template -> answer(Response.ok(), template));
+    }
+
+    /** Puts a template in its place: 201 where there was none of that name, 200 where there was. */
+    @PUT
+    @Path("{name}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Uni<Response> put(
+            @PathParam("name") String name,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
+            JsonNode body) {
+        TemplateName wanted = wanted(name);
+        return desk.read(() -> TemplateReader.read(proofreader, wanted, body))
+                .chain(draft -> templates.put(draft, Conditional.of(ifMatch, ifNoneMatch)))
+                .onFailure(TemplateRefusal.class)
+                .transform(TemplateResource::problem)
+                .map(stored -> answer(status(stored, name), stored.now()));
+    }
+
+    /** Removes a template that nothing names; a stock one has its stock words again. */
+    @DELETE
+    @Path("{name}")
+    public Uni<Response> delete(@PathParam("name") String name, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        return templates
+                .remove(known(name), Conditional.ifMatch(ifMatch))
+                .onFailure(TemplateRefusal.class)
+                .transform(TemplateResource::problem)
+                .map(removed -> {
+                    if (!removed) {
+                        throw unknown(name);
+                    }
+                    return Response.noContent().build();
+                });
+    }
+
+    private static Response.ResponseBuilder status(Stored<Template> stored, String name) {
+        return stored.created()
+                ? Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, "/api/v1/templates/" + name)
+                : Response.ok();
+    }
+
+    private static Response answer(Response.ResponseBuilder answer, Versioned<Template> template) {
+        return answer.entity(TemplateJson.of(template.value()))
+                .tag(EntityTags.of(template.version()))
+                .build();
+    }
+
+    private static ProblemException problem(Throwable refusal) {
+        return refusal instanceof TemplateRefusal.CannotInclude inclusion
+                ? ProblemException.invalid(
+                        List.of(FieldError.inBody(inclusion.part().text(), inclusion.getMessage())))
+                : ProblemException.conflict(refusal.getMessage());
+    }
+
+    /** A name that a new template may have. */
+    private static TemplateName wanted(String name) {
+        try {
+            return new TemplateName(name);
+        } catch (IllegalArgumentException bad) {
+            throw ProblemException.invalidParameter("name", bad.getMessage());
+        }
+    }
+
+    /** A name that a template may have; where it is none, there is no such template. */
+    private static TemplateName known(String name) {
+        try {
+            return new TemplateName(name);
+        } catch (IllegalArgumentException bad) {
+            throw unknown(name);
+        }
+    }
+
+    private static ProblemException unknown(String name) {
+        return ProblemException.notFound("template", name);
+    }
+}

@@ -1,0 +1,2 @@
+/** Reads templates out of definitions. */
+package tocsin.notification.template.json;

@@ -1,0 +1,2 @@
+/** The copy of the templates in PostgreSQL. */
+package tocsin.notification.template.persistence;

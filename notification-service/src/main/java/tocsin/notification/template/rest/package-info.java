@@ -1,0 +1,2 @@
+/** Pulls templates from config-service. */
+package tocsin.notification.template.rest;

@@ -1,0 +1,2 @@
+/** Makes the known templates out of their copy. */
+package tocsin.notification.template.wiring;
