@@ -25,6 +25,7 @@ class ArchitectureTest {
         ROOT + "transition",
         ROOT + "routing",
         ROOT + "message",
+        ROOT + "outgoing",
         ROOT + "delivery",
         ROOT + "rehearsal"
     };
@@ -37,6 +38,7 @@ class ArchitectureTest {
         ROOT + "transition",
         ROOT + "routing",
         ROOT + "message",
+        ROOT + "outgoing",
         ROOT + "delivery",
         ROOT + "rehearsal",
         "java..",
@@ -67,6 +69,7 @@ class ArchitectureTest {
                 "transition",
                 "routing",
                 "message",
+                "outgoing",
                 "delivery",
                 "rehearsal"
             })
