@@ -10,7 +10,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RecipientTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"noc@acme.example", "a.b+c@mail.acme.example", "o'neil@acme.example", "x@a-b.example", "slack+noc@acme.example"})
+    @ValueSource(
+            strings = {
+                "noc@acme.example",
+                "a.b+c@mail.acme.example",
+                "o'neil@acme.example",
+                "x@a-b.example",
+                "slack+noc@acme.example"
+            })
     void an_e_mail_address(String text) {
         assertThat(Recipient.of(text)).isEqualTo(new Recipient.EmailAddress(text));
     }
@@ -43,9 +50,7 @@ class RecipientTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {
-                "pushover:uQiRzpo4DXghDmr9QzzfQu27cmVRsG",
-                "pushover:uQiRzpo4DXghDmr9QzzfQu27cmVRsG/noc-phone_1"
+            strings = {"pushover:uQiRzpo4DXghDmr9QzzfQu27cmVRsG", "pushover:uQiRzpo4DXghDmr9QzzfQu27cmVRsG/noc-phone_1"
             })
     void a_key_of_pushover(String text) {
         assertThat(Recipient.of(text)).isEqualTo(new Recipient.PushoverKey(text));

@@ -57,7 +57,8 @@ public final class SharedPictures implements Pictures {
     private Uni<Optional<Picture>> shared(UUID id, Supplier<Uni<Optional<Picture>>> asking) {
         synchronized (kept) {
             return kept.computeIfAbsent(
-                    id, fresh -> Uni.createFrom().deferred(asking::get).memoize().indefinitely());
+                    id,
+                    fresh -> Uni.createFrom().deferred(asking::get).memoize().indefinitely());
         }
     }
 

@@ -179,8 +179,7 @@ class SlackChannelTest extends ChannelContract {
     @ValueSource(strings = {"slack+https://", "slack+ftp://chat.acme.example/", "slack+https://a:b@chat.acme.example/"})
     void what_is_no_hook_is_never_sent_to(String recipient) {
         assertThat(channel(0, PATIENT).means(recipient)).isTrue();
-        assertThat(channel(0, PATIENT).obstacle(recipient))
-                .contains("the recipient is not slack+ and an https URL");
+        assertThat(channel(0, PATIENT).obstacle(recipient)).contains("the recipient is not slack+ and an https URL");
     }
 
     @ParameterizedTest

@@ -37,7 +37,8 @@ class SystemNamesTest {
         try (SystemNames names = new SystemNames(host -> {
             throw new UnknownHostException(host);
         })) {
-            assertThatThrownBy(() -> names.addresses("hooks.acme.example").await().atMost(BOUND))
+            assertThatThrownBy(
+                            () -> names.addresses("hooks.acme.example").await().atMost(BOUND))
                     .cause()
                     .isInstanceOf(UnknownHostException.class)
                     .hasMessage("the host hooks.acme.example has no address");
@@ -64,7 +65,8 @@ class SystemNamesTest {
             IntStream.range(0, 100)
                     .forEach(each -> names.addresses("slow.acme.example").subscribeAsCompletionStage());
 
-            assertThat(names.addresses("quick.acme.example").await().atMost(BOUND)).containsExactly(FOUND);
+            assertThat(names.addresses("quick.acme.example").await().atMost(BOUND))
+                    .containsExactly(FOUND);
             answered.countDown();
         }
     }
