@@ -111,6 +111,9 @@ class ExamplesTest {
             metrics.json          | {"areas": {"asr": {"value": "27.5"}}} | /areas/asr/value: string found
             state.json            | {"state": "alarming"} | /state: does not have a value
             notification.json     | {"status": "lost"} | /status: does not have a value
+            preview-request.json  | {"template": {"subjet": "x"}} | /template: property 'subjet' is not defined
+            preview-request.json  | {"cause": "holding"} | /cause: does not have a value
+            preview.json          | {"faults": [{"part": "body"}]} | /faults/0/part: does not have a value
             rejected-properties.json | {"reason": null} | required property 'reason'
             field-map.json        | {"recognise": []} | property 'recognise' is not defined
             field-map.json        | {"recognize": []} | /recognize: must have at least 1
@@ -156,6 +159,8 @@ class ExamplesTest {
             metrics.json          | {"later": 1, "areas": {"custom:queue-length": {"value": 3, "samples": 1, "samplePeriod": null}}}
             state.json            | {"later": 1}
             notification.json     | {"later": 1}
+            preview-request.json  | {"template": "asr", "area": null, "cause": null, "variables": null}
+            preview.json          | {"later": 1}
             field-map.json        | {"description": null, "times": {"format": "epoch millis", "zone": null}}
             dry-run.json          | {"later": 1}
             """)

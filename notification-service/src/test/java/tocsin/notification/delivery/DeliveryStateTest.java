@@ -17,8 +17,7 @@ class DeliveryStateTest {
 
     @Test
     void queued_delivered_sent() {
-        assertThat(QUEUED.after(new Outcome.Delivered("250 OK"), POLICY, NOW))
-                .isEqualTo(new DeliveryState.Sent());
+        assertThat(QUEUED.after(new Outcome.Delivered("250 OK"), POLICY, NOW)).isEqualTo(new DeliveryState.Sent());
     }
 
     @Test
@@ -28,8 +27,7 @@ class DeliveryStateTest {
 
         assertThat(once).isEqualTo(new DeliveryState.Retrying(1, NOW.plusSeconds(1), "451 busy"));
         assertThat(twice).isEqualTo(new DeliveryState.Retrying(2, NOW.plusSeconds(2), "421 closing"));
-        assertThat(twice.after(new Outcome.Delivered("250 OK"), POLICY, NOW))
-                .isEqualTo(new DeliveryState.Sent());
+        assertThat(twice.after(new Outcome.Delivered("250 OK"), POLICY, NOW)).isEqualTo(new DeliveryState.Sent());
     }
 
     @Test
