@@ -50,6 +50,8 @@
 {{- end }}
 {{- end }}
 {{- if eq $component "notification" }}
+- name: TOCSIN_SAMPLER_URL
+  value: {{ printf "http://%s:%s" (include "tocsin.name" (list $root "sampler")) (include "tocsin.port" "sampler") | quote }}
 - name: QUARKUS_MAILER_HOST
   value: {{ $root.Values.smtp.host | quote }}
 - name: QUARKUS_MAILER_PORT

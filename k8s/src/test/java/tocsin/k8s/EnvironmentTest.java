@@ -36,6 +36,7 @@ class EnvironmentTest {
                         "tocsin-notification-database",
                         Map.of(
                                 "TOCSIN_CONFIG_URL", "http://bell-tocsin-config:8081",
+                                "TOCSIN_SAMPLER_URL", "http://bell-tocsin-sampler:8082",
                                 "QUARKUS_MAILER_HOST", "smtp",
                                 "QUARKUS_MAILER_PORT", "587",
                                 "QUARKUS_MAILER_FROM", "tocsin@example.com",
@@ -63,6 +64,15 @@ class EnvironmentTest {
     void a_service_asks_the_others_at_a_service_and_port_that_are_there(String component, String variable) {
         Rendered rendered = Chart.with("default");
         URI asked = URI.create(rendered.environment(component).get(variable));
+
+        assertThat(rendered.service(asked.getHost()).getSpec().getPorts())
+                .anySatisfy(port -> assertThat(port.getPort()).isEqualTo(asked.getPort()));
+    }
+
+    @Test
+    void messages_get_the_numbers_of_their_pictures_at_a_service_and_port_that_are_there() {
+        Rendered rendered = Chart.with("default");
+        URI asked = URI.create(rendered.environment("notification").get("TOCSIN_SAMPLER_URL"));
 
         assertThat(rendered.service(asked.getHost()).getSpec().getPorts())
                 .anySatisfy(port -> assertThat(port.getPort()).isEqualTo(asked.getPort()));

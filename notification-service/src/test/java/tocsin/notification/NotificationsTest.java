@@ -171,7 +171,7 @@ class NotificationsTest {
         assertThat(all.findValuesAsText("reason"))
                 .containsExactly(
                         "the recipient is not an e-mail address",
-                        "webhooks are not available in this version",
+                        "no webhook secret is configured (tocsin.webhook.secrets)",
                         "no SMS gateway is configured");
     }
 

@@ -96,6 +96,8 @@ class ExamplesTest {
             transition-scheduled.json | {"to": "firing"} | /to: does not have a value
             alert-request-always.json | {"repeat": "P1D"} | /repeat: string found
             alert-request-always.json | {"penalty": "PT1H"} | /penalty: string found
+            alert-request.json    | {"recipients": ["slack+http://chat.acme.example/a"]} | /recipients/0: does not match
+            alert-request.json    | {"recipients": ["pushover:short"]} | /recipients/0: does not match
             alert-request-custom.json | {"area": "custom:queue length"} | /area: does not match
             test.json             | {"stages": []} | /stages: must have at least 4
             backtest-request.json | {"alert": {"treshold": 30}} | 'treshold' is not evaluated
@@ -109,6 +111,9 @@ class ExamplesTest {
             metrics.json          | {"areas": {"asr": {"value": "27.5"}}} | /areas/asr/value: string found
             state.json            | {"state": "alarming"} | /state: does not have a value
             notification.json     | {"status": "lost"} | /status: does not have a value
+            preview-request.json  | {"template": {"subjet": "x"}} | /template: property 'subjet' is not defined
+            preview-request.json  | {"cause": "holding"} | /cause: does not have a value
+            preview.json          | {"faults": [{"part": "body"}]} | /faults/0/part: does not have a value
             rejected-properties.json | {"reason": null} | required property 'reason'
             field-map.json        | {"recognise": []} | property 'recognise' is not defined
             field-map.json        | {"recognize": []} | /recognize: must have at least 1
@@ -140,6 +145,7 @@ class ExamplesTest {
             alert.json            | {"operator": "always", "threshold": null, "resetThreshold": null, "schedule": "0 8 * * *"}
             alert-balance.json    | {"area": "custom:queue-length"}
             alert-request.json    | {"id": "0f8fad5b-d9cb-469f-a165-70867728950e", "penalty": "PT1H", "repeat": "P1D"}
+            alert-request.json    | {"recipients": ["pushover:uQiRzpo4DXghDmr9QzzfQu27cmVRsG/noc-phone"]}
             company-request.json  | {"id": "acme", "tags": null, "timeZone": null}
             definition-alert.json | {"later": 1, "body": {"later": 1}}
             definition-template.json | {"later": 1, "body": {"later": 1}}
@@ -153,6 +159,8 @@ class ExamplesTest {
             metrics.json          | {"later": 1, "areas": {"custom:queue-length": {"value": 3, "samples": 1, "samplePeriod": null}}}
             state.json            | {"later": 1}
             notification.json     | {"later": 1}
+            preview-request.json  | {"template": "asr", "area": null, "cause": null, "variables": null}
+            preview.json          | {"later": 1}
             field-map.json        | {"description": null, "times": {"format": "epoch millis", "zone": null}}
             dry-run.json          | {"later": 1}
             """)

@@ -1,5 +1,7 @@
 package tocsin.notification.message;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -12,13 +14,21 @@ import tocsin.notification.transition.Cause;
 import tocsin.notification.transition.Transition;
 
 /**
- * What a template may write: texts and flags by their names. A name that is absent is not known for this transition.
+ * What a template may write: texts, numbers and flags by their names. A name that is absent is not known for this
+ * transition. What each means is in docs/templates.md.
  */
 public final class Variables {
 
     private static final DateTimeFormatter WHEN =
             DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy, HH:mm:ss", Locale.ENGLISH);
     private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("'UTC'xxx", Locale.ENGLISH);
+
+    private static final Map<Cause, String> STATES = Map.of(
+            Cause.BREACHED, "FIRING",
+            Cause.REPEATED, "STILL FIRING",
+            Cause.RECOVERED, "RESOLVED",
+            Cause.SCHEDULED, "REPORT",
+            Cause.OTHER, "CHANGED");
 
     private final Transition transition;
     private final Area area;
@@ -36,40 +46,76 @@ public final class Variables {
     public static Map<String, Object> of(Transition transition) {
         Variables variables = new Variables(transition);
         variables.addWhatHappened();
+        variables.addTimes();
         variables.addNumbers();
         variables.addWindow();
         return Map.copyOf(variables.names);
     }
 
     private void addWhatHappened() {
+        names.put("state", STATES.get(transition.cause()));
         names.put("fired", transition.cause() == Cause.BREACHED);
         names.put("repeated", transition.cause() == Cause.REPEATED);
         names.put("recovered", transition.cause() == Cause.RECOVERED);
+        names.put("scheduled", transition.cause() == Cause.SCHEDULED);
         names.put("title", transition.title());
         names.put("companyName", transition.company().name());
         names.put("company", transition.company().id());
         names.put("area", area.label());
+        names.put("areaName", transition.rule().area());
         names.put("reason", sentence(transition.reason()));
-        transition.penalty().ifPresent(length -> names.put("penalty", Spans.inWords(length)));
         transition.rule().schedule().ifPresent(cron -> names.put("schedule", cron));
-        names.put("at", when(transition.at(), transition.company().timeZone()));
         names.put("notifyReset", transition.notifyReset());
         names.put("alertId", transition.alertId().toString());
         names.put("transitionId", transition.id().toString());
+        names.put("color", color());
         level().ifPresent(level -> names.put("noticeLevel", level));
+    }
+
+    private void addTimes() {
+        ZoneId zone = transition.company().timeZone();
+        names.put("at", when(transition.at(), zone));
+        names.put("instant", transition.at().toString());
+        names.put("timeZone", zone.getId());
+        transition.penalty().ifPresent(length -> {
+            names.put("penalty", Spans.inWords(length));
+            names.put("penaltySeconds", BigDecimal.valueOf(length.toSeconds()));
+            names.put("penaltyUntil", when(transition.at().plus(length), zone));
+        });
     }
 
     private void addNumbers() {
         Condition condition = new Condition(transition.rule(), figures);
+        Optional<BigDecimal> value = transition.measured().value();
         names.put("value", value());
         names.put("figure", figure());
-        names.put("hasValue", transition.measured().value().isPresent());
+        names.put("hasValue", value.isPresent());
+        names.put("operator", transition.rule().operator());
+        names.put("falls", transition.rule().operator().startsWith("<"));
+        names.put("rises", transition.rule().operator().startsWith(">"));
         condition.fires().ifPresent(text -> names.put("threshold", text));
         condition.resets().ifPresent(text -> names.put("resetThreshold", text));
+        value.ifPresent(number -> names.put("valueNumber", number));
+        transition.rule().threshold().ifPresent(number -> names.put("thresholdNumber", number));
+        transition.rule().resetThreshold().ifPresent(number -> names.put("resetThresholdNumber", number));
+        transition.company().currency().ifPresent(code -> names.put("currency", code));
+        value.filter(number -> area.unit().equals("%")).ifPresent(number -> names.put("share", share(number)));
+    }
+
+    /** Of how many calls a value in per cent is made, such as {@code 11 of 40 calls}. */
+    private String share(BigDecimal percent) {
+        int samples = transition.measured().samples();
+        BigDecimal calls =
+                percent.multiply(BigDecimal.valueOf(samples)).divide(BigDecimal.valueOf(100), 0, RoundingMode.HALF_UP);
+        return calls.toPlainString() + " of " + Spans.counted(samples, "call");
     }
 
     private void addWindow() {
-        transition.rule().samplePeriod().ifPresent(period -> names.put("samplePeriod", Spans.inWords(period)));
+        names.put("samplesNumber", transition.measured().samples());
+        transition.rule().samplePeriod().ifPresent(period -> {
+            names.put("samplePeriod", Spans.inWords(period));
+            names.put("samplePeriodSeconds", BigDecimal.valueOf(period.toSeconds()));
+        });
         if (area.ofCalls()) {
             names.put("samples", Spans.counted(transition.measured().samples(), "call"));
             transition
@@ -78,6 +124,12 @@ public final class Variables {
                     .filter(least -> least > 0)
                     .ifPresent(least -> names.put("minimumCalls", least));
         }
+    }
+
+    private String color() {
+        return transition.cause() == Cause.RECOVERED
+                ? Level.RESOLVED_COLOR
+                : Level.of(transition.noticeLevel()).color();
     }
 
     private Optional<String> level() {

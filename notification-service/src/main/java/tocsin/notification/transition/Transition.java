@@ -23,6 +23,7 @@ import java.util.UUID;
  * @param notifyReset whether the recipients want to be told when it is over
  * @param penalty for how long the company is disabled because of this; empty where it is not
  * @param recipients everybody who is told, as the alert names them
+ * @param template the name of the template that the message is made with
  */
 public record Transition(
         UUID id,
@@ -37,7 +38,11 @@ public record Transition(
         String noticeLevel,
         boolean notifyReset,
         Optional<Duration> penalty,
-        List<String> recipients) {
+        List<String> recipients,
+        String template) {
+
+    /** The template of an alert that names none: the stock one for what has happened. */
+    public static final String USUAL_TEMPLATE = "alert";
 
     /** Copies the recipients, so that a transition never changes. */
     public Transition {

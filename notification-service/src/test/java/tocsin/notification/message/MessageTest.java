@@ -2,6 +2,7 @@ package tocsin.notification.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,7 +22,10 @@ class MessageTest {
         assertThat(new Message("x".repeat(200), "FIRING: Low ASR\n").asTest())
                 .isEqualTo(new Message(
                         "[Test] " + "x".repeat(192) + "…",
-                        "THIS IS A TEST. Nothing has happened, whatever is said below.\n\nFIRING: Low ASR\n"));
+                        "THIS IS A TEST. Nothing has happened, whatever is said below.\n\nFIRING: Low ASR\n",
+                        Optional.empty(),
+                        "[Test] " + "x".repeat(200),
+                        Optional.empty()));
     }
 
     @Test

@@ -27,6 +27,7 @@ public record ServiceEnvironment(Ports ports, Outside outside, DataFolder folder
         variables.put("QUARKUS_HTTP_HOST", LOOPBACK);
         variables.put("QUARKUS_HTTP_PORT", port(service.listener()));
         variables.put("TOCSIN_CONFIG_URL", "http://" + LOOPBACK + ":" + port(Listener.CONFIG));
+        variables.put("TOCSIN_SAMPLER_URL", "http://" + LOOPBACK + ":" + port(Listener.SAMPLER));
         variables.put("TOCSIN_NOTIFICATION_URL", "http://" + LOOPBACK + ":" + port(Listener.NOTIFICATION));
         if (!outside.database()) {
             variables.put(

@@ -22,6 +22,7 @@ class ServiceEnvironmentTest {
                         "QUARKUS_HTTP_HOST", "127.0.0.1",
                         "QUARKUS_HTTP_PORT", "8082",
                         "TOCSIN_CONFIG_URL", "http://127.0.0.1:8081",
+                        "TOCSIN_SAMPLER_URL", "http://127.0.0.1:8082",
                         "TOCSIN_NOTIFICATION_URL", "http://127.0.0.1:8083",
                         "QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql://127.0.0.1:15432/tocsin",
                         "AMQP_HOST", "127.0.0.1",
@@ -42,6 +43,7 @@ class ServiceEnvironmentTest {
                         "QUARKUS_HTTP_HOST", "127.0.0.1",
                         "QUARKUS_HTTP_PORT", "8083",
                         "TOCSIN_CONFIG_URL", "http://127.0.0.1:8081",
+                        "TOCSIN_SAMPLER_URL", "http://127.0.0.1:8082",
                         "TOCSIN_NOTIFICATION_URL", "http://127.0.0.1:8083"));
     }
 

@@ -3,13 +3,12 @@ package tocsin.notification.delivery.persistence;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import tocsin.rest.Where;
 
 /** Reads notifications for people. */
 @ApplicationScoped
@@ -24,17 +23,14 @@ public class NotificationRecords {
     /** The notifications that a filter lets through, the newest first. */
     @WithSession
     public Uni<List<NotificationRecord>> find(NotificationFilter filter, int most) {
-        List<String> conditions = new ArrayList<>();
-        Map<String, Object> values = new HashMap<>();
-        filter.company().ifPresent(company -> add(conditions, values, "company = :company", "company", company));
-        filter.alert().ifPresent(alert -> add(conditions, values, "alertId = :alert", "alert", alert));
-        filter.status().ifPresent(status -> add(conditions, values, "status = :status", "status", status));
-        filter.recipient()
-                .ifPresent(recipient -> add(conditions, values, "recipient = :recipient", "recipient", recipient));
-        filter.channel().ifPresent(channel -> add(conditions, values, "channel = :channel", "channel", channel));
-        filter.before().ifPresent(seq -> add(conditions, values, "seq < :before", "before", seq));
-        String where = conditions.isEmpty() ? "" : String.join(" and ", conditions) + " ";
-        return NotificationRow.<NotificationRow>find(where + "order by seq desc", values)
+        Where where = new Where()
+                .and("company = :company", "company", filter.company())
+                .and("alertId = :alert", "alert", filter.alert())
+                .and("recipient = :recipient", "recipient", filter.recipient())
+                .and("channel = :channel", "channel", filter.channel())
+                .and("status = :status", "status", filter.status())
+                .and("seq < :before", "before", filter.before());
+        return NotificationRow.<NotificationRow>find(where.orderedBy("seq desc"), where.values())
                 .page(0, most)
                 .list()
                 .chain(this::withAttempts);
@@ -44,12 +40,6 @@ public class NotificationRecords {
     @WithSession
     public Uni<Optional<NotificationRecord>> find(UUID id) {
         return NotificationRow.<NotificationRow>findById(id).chain(this::withAttempts);
-    }
-
-    private static void add(
-            List<String> conditions, Map<String, Object> values, String condition, String name, Object value) {
-        conditions.add(condition);
-        values.put(name, value);
     }
 
     private Uni<Optional<NotificationRecord>> withAttempts(NotificationRow row) {

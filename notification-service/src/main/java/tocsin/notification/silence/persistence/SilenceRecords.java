@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import tocsin.notification.silence.Silence;
+import tocsin.rest.Where;
 
 /** Keeps silences, for people. */
 @ApplicationScoped
@@ -28,16 +29,18 @@ public class SilenceRecords {
      */
     @WithSession
     public Uni<List<SilenceRow>> find(
-            Optional<String> company, Optional<UUID> alert, Optional<Instant> overAfter, long before, int most) {
-        return SilenceRow.<SilenceRow>find(
-                        """
-                        seq < ?1 and (?2 is null or company = ?2) and (?3 is null or alertId = ?3)
-                        and (cast(?4 as Instant) is null or ends > ?4) order by seq desc""",
-                        before,
-                        company.orElse(null),
-                        alert.orElse(null),
-                        overAfter.orElse(null))
-                .range(0, most - 1)
+            Optional<String> company,
+            Optional<UUID> alert,
+            Optional<Instant> overAfter,
+            Optional<Long> before,
+            int most) {
+        Where where = new Where()
+                .and("company = :company", "company", company)
+                .and("alertId = :alert", "alert", alert)
+                .and("ends > :over", "over", overAfter)
+                .and("seq < :before", "before", before);
+        return SilenceRow.<SilenceRow>find(where.orderedBy("seq desc"), where.values())
+                .page(0, most)
                 .list();
     }
 

@@ -77,7 +77,7 @@ public final class SilenceResource {
                         Optional.ofNullable(company),
                         Query.of("alert", alert, Query::uuid),
                         overAfter,
-                        Query.cursor(cursor, Long::valueOf).orElse(Long.MAX_VALUE),
+                        Query.cursor(cursor, Long::valueOf),
                         size + 1)
                 .map(rows -> Page.of(rows, size, row -> Long.toString(row.seq))
                         .map(row -> SilenceBody.of(row.silence(), now)));

@@ -43,7 +43,8 @@ final class TransitionFields {
                 fields.bool("notifyReset").orElse(false),
                 penalty(fields),
                 Optional.ofNullable(fields.required("recipients", fields.texts("recipients", Function.identity())))
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                fields.text("template").filter(name -> !name.isBlank()).orElse(Transition.USUAL_TEMPLATE));
     }
 
     private static Company company(Fields fields) {

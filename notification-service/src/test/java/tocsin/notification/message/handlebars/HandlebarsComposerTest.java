@@ -10,12 +10,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tocsin.notification.Examples;
+import tocsin.notification.message.Composition;
 import tocsin.notification.message.Message;
+import tocsin.notification.message.Pictures;
 import tocsin.notification.transition.json.TransitionReader;
 
 class HandlebarsComposerTest {
 
-    private final HandlebarsComposer composer = new HandlebarsComposer(new TransitionReader(Examples.JSON));
+    private final HandlebarsComposer composer = new HandlebarsComposer(
+            new TransitionReader(Examples.JSON), Pictures.NONE, Composers.writer(), Runnable::run);
 
     @Test
     void an_alert_fires() {
@@ -28,6 +31,8 @@ class HandlebarsComposerTest {
                         Acme Telecom
 
                         ASR 27.5 % is at or below 30 %, over 40 calls in 5 minutes.
+
+                        11 of 40 calls were answered. Where the NER is as usual, calls get through and people do not answer; where it is low too, a network on the way fails them.
 
                           ASR: 27.5 %
                           Fires at: <= 30 %
@@ -89,6 +94,8 @@ class HandlebarsComposerTest {
 
                         ASR 27.5 % is at or below 30 %, over 40 calls in 5 minutes.
 
+                        0 of 1 call were answered. Where the NER is as usual, calls get through and people do not answer; where it is low too, a network on the way fails them.
+
                           ASR: 27.5 %
                           Fires at: <= 30 %
                           Measured over: 5 minutes, 1 call
@@ -113,6 +120,8 @@ class HandlebarsComposerTest {
 
                         Consecutive failures 20 is at or above 20.
                         The company is disabled for 1 hour.
+
+                        That is until Monday, 2 March 2026, 10:14:06 (UTC); then it is enabled again by itself. Emergency calls are exempt. Whoever may lift penalties can do so earlier.
 
                           Consecutive failures: 20
                           Fires at: >= 20
@@ -230,10 +239,50 @@ class HandlebarsComposerTest {
                 .hasMessageContaining("id is required");
     }
 
-    private Message compose(ObjectNode transition) {
-        return composer.compose(List.of(transition.toString()))
+    @Test
+    void several_transitions_make_one_message() {
+        Composition composition = composer.compose(List.of(
+                        Examples.firing().toString(),
+                        Examples.consecutiveFailures().toString(),
+                        Examples.reset().toString()))
                 .await()
-                .indefinitely()
-                .message();
+                .indefinitely();
+
+        assertThat(composition.template()).isEqualTo("digest");
+        assertThat(composition.fault()).isEmpty();
+        assertThat(composition.message())
+                .returns("[critical] 3 alerts of 2 companies: 2 firing, 1 resolved", Message::subject)
+                .returns(
+                        """
+                        3 alerts of 2 companies
+                        2 firing, 1 resolved, from 09:14:06 to 09:20:00, 2 March 2026 (UTC)
+
+                        These came faster than one message each would be of use. The gravest come first.
+
+                        Globex Carrier (1)
+                          [critical] FIRING: Carrier is dead – Consecutive failures 20 (>= 20), 09:14:06
+
+                        Acme Telecom (2)
+                          [warning] FIRING: Low ASR – 27.5 % (<= 30 %), 10:14:06
+                          [warning] RESOLVED: Low balance – 100.00 EUR (had fired at < 50.00 EUR), 10:20:00
+
+                        --
+                        Tocsin
+                        """,
+                        Message::text)
+                .returns(
+                        "3 alerts of 2 companies: 2 firing, 1 resolved. Gravest: Globex Carrier, Carrier is dead,"
+                                + " Consecutive failures 20. 09:14-09:20 2 Mar",
+                        Message::sms);
+    }
+
+    /** As {@link Message#Message(String, String)} has it: this test is about subjects and texts. */
+    private Message compose(ObjectNode transition) {
+        Message message = composition(transition).message();
+        return new Message(message.subject(), message.text());
+    }
+
+    private Composition composition(ObjectNode transition) {
+        return composer.compose(List.of(transition.toString())).await().indefinitely();
     }
 }

@@ -56,7 +56,8 @@ class TransitionReaderTest {
                                 "warning",
                                 true,
                                 Optional.empty(),
-                                List.of("noc@acme.example", "+447700900123", "https://hooks.acme.example/a")),
+                                List.of("noc@acme.example", "+447700900123", "https://hooks.acme.example/a"),
+                                "alert"),
                         Examples.firing().toString()));
     }
 

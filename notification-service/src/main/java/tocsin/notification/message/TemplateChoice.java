@@ -1,0 +1,37 @@
+package tocsin.notification.message;
+
+import java.util.Set;
+import tocsin.notification.transition.Cause;
+import tocsin.notification.transition.Transition;
+
+/** Which template a message is made with. */
+public final class TemplateChoice {
+
+    /** The template of a message that lists several transitions. */
+    public static final String DIGEST = "digest";
+
+    private static final Set<String> AREAS =
+            Set.of("balance", "asr", "acd", "pdd", "ner", "cps", "channels", "consecutive-failures");
+
+    private TemplateChoice() {}
+
+    /** The one that the alert names; where that is the usual one, the stock one for what has happened. */
+    public static String of(Transition transition) {
+        return transition.template().equals(Transition.USUAL_TEMPLATE) ? stock(transition) : transition.template();
+    }
+
+    /** The stock template for what has happened. */
+    public static String stock(Transition transition) {
+        if (transition.cause() == Cause.SCHEDULED) {
+            return "report";
+        }
+        if (transition.cause() == Cause.RECOVERED) {
+            return "reset";
+        }
+        if (transition.penalty().isPresent()) {
+            return "penalty";
+        }
+        String area = transition.rule().area();
+        return AREAS.contains(area) ? area : Transition.USUAL_TEMPLATE;
+    }
+}

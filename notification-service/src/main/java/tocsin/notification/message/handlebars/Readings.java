@@ -1,0 +1,40 @@
+package tocsin.notification.message.handlebars;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tocsin.notification.handlebars.Language;
+import tocsin.notification.handlebars.Program;
+import tocsin.notification.handlebars.TemplateFault;
+
+/** Templates that have been read, the last so many of them, so that the same words are not read for each message. */
+final class Readings {
+
+    private final Language language;
+    private final Map<String, Program> read;
+
+    Readings(Language language, int most) {
+        this.language = language;
+        this.read = new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Program> eldest) {
+                return size() > most;
+            }
+        };
+    }
+
+    Program of(String source) throws TemplateFault {
+        synchronized (read) {
+            Program known = read.get(source);
+            if (known != null) {
+                return known;
+            }
+        }
+        Program program = language.read(source);
+        synchronized (read) {
+            read.put(source, program);
+        }
+        return program;
+    }
+}

@@ -1,0 +1,57 @@
+package tocsin.notification.message.wiring;
+
+import io.quarkus.arc.DefaultBean;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import tocsin.notification.message.Composer;
+import tocsin.notification.message.Pictures;
+import tocsin.notification.message.PortalLink;
+import tocsin.notification.message.handlebars.Desk;
+import tocsin.notification.message.handlebars.HandlebarsComposer;
+import tocsin.notification.message.handlebars.MessageWriter;
+import tocsin.notification.message.handlebars.RenderingThreads;
+import tocsin.notification.template.Templates;
+import tocsin.notification.transition.json.TransitionReader;
+
+/** Makes the parts out of the settings. */
+@Singleton
+final class MessageParts {
+
+    /** Where nothing keeps templates that people have written, the stock ones are all there are. */
+    @Produces
+    @Singleton
+    @DefaultBean
+    Templates templates() {
+        return name -> Optional.empty();
+    }
+
+    @Produces
+    @Singleton
+    RenderingThreads threads(RenderingSettings settings) {
+        return new RenderingThreads(settings.threads(), settings.waiting());
+    }
+
+    void end(@Disposes RenderingThreads threads) {
+        threads.close();
+    }
+
+    @Produces
+    @Singleton
+    Desk desk(Templates templates, RenderingSettings settings) {
+        return new Desk(templates, settings.steps(), settings.within());
+    }
+
+    @Produces
+    @Singleton
+    MessageWriter writer(Desk desk, PortalSettings portal) {
+        return new MessageWriter(desk, new PortalLink(portal.url()));
+    }
+
+    @Produces
+    @Singleton
+    Composer composer(TransitionReader reader, Pictures pictures, MessageWriter writer, RenderingThreads threads) {
+        return new HandlebarsComposer(reader, pictures, writer, threads.ofMessages());
+    }
+}

@@ -1,0 +1,96 @@
+package tocsin.notification.preview;
+
+import io.smallrye.mutiny.Uni;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Semaphore;
+import tocsin.notification.message.Picture;
+import tocsin.notification.message.Pictures;
+import tocsin.notification.message.TemplateChoice;
+import tocsin.notification.message.handlebars.Desk;
+import tocsin.notification.message.handlebars.Draft;
+import tocsin.notification.message.handlebars.MessageWriter;
+import tocsin.notification.message.handlebars.Part;
+import tocsin.notification.message.handlebars.RenderingThreads;
+import tocsin.notification.template.Template;
+import tocsin.notification.transition.Transition;
+
+/** Writes previews. Never blocks; may be used by any thread. */
+public final class Previews {
+
+    private static final String SHOWS_PICTURE = "cid:" + Picture.NAME;
+
+    private final Desk desk;
+    private final MessageWriter writer;
+    private final Pictures pictures;
+    private final Executor threads;
+    private final Semaphore seats;
+
+    /**
+     * Previews.
+     *
+     * @param threads on which they are written
+     * @param atOnce how many at the same time
+     */
+    public Previews(Desk desk, MessageWriter writer, Pictures pictures, Executor threads, int atOnce) {
+        this.desk = desk;
+        this.writer = writer;
+        this.pictures = pictures;
+        this.threads = threads;
+        this.seats = new Semaphore(atOnce);
+    }
+
+    /** Whether there is a template of this name. */
+    public boolean has(String template) {
+        return desk.has(template);
+    }
+
+    /** The preview; fails with {@link TooManyPreviews} where too many are being written. */
+    public Uni<Preview> of(PreviewOrder order) {
+        return RenderingThreads.comingBack(() -> {
+            if (!seats.tryAcquire()) {
+                return Uni.createFrom().failure(new TooManyPreviews());
+            }
+            return picture(order)
+                    .emitOn(threads)
+                    .map(picture -> write(order, picture))
+                    .onTermination()
+                    .invoke(seats::release);
+        });
+    }
+
+    private Uni<Optional<Picture>> picture(PreviewOrder order) {
+        return order.invented()
+                ? Uni.createFrom()
+                        .item(() -> ExamplePicture.of(order.transition()))
+                        .runSubscriptionOn(threads)
+                : pictures.of(order.transition());
+    }
+
+    private Preview write(PreviewOrder order, Optional<Picture> picture) {
+        Draft draft = draft(order, picture);
+        boolean shown = draft.text(Part.HTML)
+                .filter(html -> html.contains(SHOWS_PICTURE))
+                .isPresent();
+        return new Preview(draft, picture.filter(any -> shown));
+    }
+
+    private Draft draft(PreviewOrder order, Optional<Picture> picture) {
+        Transition transition = order.transition();
+        Map<String, Object> variables = new HashMap<>(
+                order.isDigest()
+                        ? writer.variables(ExampleTransition.several(transition.at()))
+                        : writer.variables(transition, picture));
+        variables.putAll(order.variables());
+        return order.template()
+                .map(template -> desk.fill(template, variables))
+                .orElseGet(() -> desk.fill(TemplateChoice.of(transition), variables));
+    }
+
+    /** A template that is kept, by its name. */
+    public static Template named(String name) {
+        return new Template(name, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}

@@ -1,0 +1,53 @@
+package tocsin.notification.preview.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.InstantSource;
+import java.util.concurrent.RejectedExecutionException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import tocsin.notification.preview.Previews;
+import tocsin.notification.preview.TooManyPreviews;
+import tocsin.notification.transition.json.TransitionReader;
+import tocsin.rest.ProblemException;
+
+/** Tries templates out. Nothing is sent, and nothing is kept. */
+@Path("/api/v1/previews")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "previews")
+public final class PreviewResource {
+
+    private final Previews previews;
+    private final TransitionReader reader;
+    private final InstantSource clock;
+
+    PreviewResource(Previews previews, TransitionReader reader, InstantSource clock) {
+        this.previews = previews;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "preview",
+            summary = "What a message would look like",
+            description = "A template, kept or not, filled with a transition or an example of one. Nothing is sent.")
+    @APIResponse(responseCode = "200", description = "Each part of the message, and why parts cannot be filled")
+    @APIResponse(responseCode = "400", description = "Fields are not valid")
+    @APIResponse(responseCode = "503", description = "Too many previews are being written")
+    public Uni<PreviewBody> preview(JsonNode body) {
+        return previews.of(PreviewRequest.of(body, reader, previews::has, clock.instant()))
+                .map(PreviewBody::of)
+                .onFailure(TooManyPreviews.class)
+                .transform(later -> ProblemException.unavailable(later.getMessage()))
+                .onFailure(RejectedExecutionException.class)
+                .transform(full -> ProblemException.unavailable("Too many previews wait. Try again in a moment."));
+    }
+}

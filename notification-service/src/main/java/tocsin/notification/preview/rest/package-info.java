@@ -1,0 +1,2 @@
+/** Previews over HTTP: /api/v1/previews. */
+package tocsin.notification.preview.rest;
