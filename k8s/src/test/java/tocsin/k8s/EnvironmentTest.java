@@ -60,11 +60,7 @@ class EnvironmentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "sampler, TOCSIN_CONFIG_URL",
-        "sampler, TOCSIN_NOTIFICATION_URL",
-        "notification, TOCSIN_CONFIG_URL"
-    })
+    @CsvSource({"sampler, TOCSIN_CONFIG_URL", "sampler, TOCSIN_NOTIFICATION_URL", "notification, TOCSIN_CONFIG_URL"})
     void a_service_asks_the_others_at_a_service_and_port_that_are_there(String component, String variable) {
         Rendered rendered = Chart.with("default");
         URI asked = URI.create(rendered.environment(component).get(variable));

@@ -54,6 +54,9 @@ final class HandlebarsSyntax implements Syntax {
                     refused);
         } catch (IOException notFromMemory) {
             throw new UncheckedIOException(notFromMemory);
+        } catch (RuntimeException stumbled) {
+            // It does over some names, such as a single quote; what it cannot compile must not be kept.
+            throw new IllegalArgumentException("cannot be compiled: " + stumbled.getMessage(), stumbled);
         }
     }
 }

@@ -13,7 +13,6 @@ final class Tokens {
     private static final Map<Integer, String> REFUSED = Map.of(
             HbsLexer.START_DELIM, "delimiters cannot be changed",
             HbsLexer.START_RAW, "there are no raw blocks",
-            HbsLexer.START_PARTIAL_BLOCK, "there are no partial blocks; include a template as {{> name}}",
             HbsLexer.DECORATOR, "there are no decorators");
 
     private Tokens() {}
@@ -36,9 +35,7 @@ final class Tokens {
             if (REFUSED.containsKey(token.getType())) {
                 throw Refusing.at(text, token.getStartIndex(), REFUSED.get(token.getType()));
             }
-            if (nesting.after(tokens.subList(i, tokens.size())) > Nesting.DEEPEST) {
-                throw Refusing.at(text, token.getStartIndex(), "blocks nest deeper than " + Nesting.DEEPEST);
-            }
+            nesting.take(tokens.subList(i, tokens.size()));
         }
         return stream;
     }

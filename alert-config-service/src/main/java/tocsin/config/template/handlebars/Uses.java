@@ -11,6 +11,9 @@ import tocsin.config.template.Syntax;
 /** Notes which helpers a text calls and which templates it includes, as it is walked through. */
 final class Uses extends HbsParserBaseListener {
 
+    /** What is between the tags of {@code {{#> name}}}, which the template of that name writes. */
+    private static final String GIVEN = "@partial-block";
+
     private final String text;
     private final Lines lines;
     private final Map<String, Place> helpers = new LinkedHashMap<>();
@@ -59,6 +62,16 @@ final class Uses extends HbsParserBaseListener {
     }
 
     @Override
+    public void exitPartialBlock(HbsParser.PartialBlockContext block) {
+        String name = block.pexpr() instanceof HbsParser.StaticPathContext named
+                ? Nesting.name(named.path)
+                : Nesting.name(((HbsParser.LiteralPathContext) block.pexpr()).path);
+        if (!name.equals(Nesting.name(block.nameEnd))) {
+            throw Refusing.wrongEnd(text, block.nameEnd, name);
+        }
+    }
+
+    @Override
     public void exitUnless(HbsParser.UnlessContext block) {
         checkEnd(block.sexpr(), block.nameEnd);
     }
@@ -71,9 +84,10 @@ final class Uses extends HbsParserBaseListener {
     }
 
     private void include(Token path) {
-        String name = path.getText();
-        boolean quoted = "[\"'".indexOf(name.charAt(0)) >= 0;
-        included.putIfAbsent(quoted ? name.substring(1, name.length() - 1) : name, place(path));
+        String name = Nesting.name(path);
+        if (!name.equals(GIVEN)) {
+            included.putIfAbsent(name, place(path));
+        }
     }
 
     private Place place(Token token) {
