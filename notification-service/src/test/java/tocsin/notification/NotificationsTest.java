@@ -168,10 +168,11 @@ class NotificationsTest {
         JsonNode all = notifications(firing, 3);
         assertThat(all.findValuesAsText("channel")).containsExactly("email", "webhook", "sms");
         assertThat(all.findValuesAsText("status")).containsOnly("dead");
-        assertThat(all.findValuesAsText("reason"))
+        assertThat(all)
+                .extracting(each -> each.get("reason").textValue())
                 .containsExactly(
                         "the recipient is not an e-mail address",
-                        "webhooks are not available in this version",
+                        "no webhook secret is configured (tocsin.webhook.secrets)",
                         "no SMS gateway is configured");
     }
 

@@ -28,11 +28,17 @@ public sealed interface Recipient {
         if (text.startsWith("+")) {
             return new PhoneNumber(text);
         }
+        if (text.regionMatches(true, 0, SlackHook.MARK, 0, SlackHook.MARK.length()) && text.contains("://")) {
+            return new SlackHook(text);
+        }
+        if (text.startsWith(PushoverKey.MARK)) {
+            return new PushoverKey(text);
+        }
         if (text.contains("@")) {
             return new EmailAddress(text);
         }
-        throw new IllegalArgumentException(
-                "must be an e-mail address, a phone number such as +447700900123, or an https URL");
+        throw new IllegalArgumentException("must be an e-mail address, a phone number such as +447700900123,"
+                + " an https URL, slack+ and an https URL, or pushover: and a key");
     }
 
     /** A mailbox (RFC 5321) without quoting, comments or address literals; ASCII, since not every server takes more. */
@@ -71,13 +77,43 @@ public sealed interface Recipient {
         }
     }
 
+    /**
+     * A chat's incoming hook in the form of Slack's: {@code slack+} before its URL. Hooks of Slack itself are known by their
+     * host and need no mark.
+     */
+    record SlackHook(String text) implements Recipient {
+        private static final String MARK = "slack+";
+
+        /** Takes a hook, or refuses it with an {@link IllegalArgumentException}. */
+        public SlackHook {
+            if (!text.startsWith(MARK) || !WebhookUrl.isPlainHttps(text.substring(MARK.length()))) {
+                throw new IllegalArgumentException("must be an https URL after slack+, such as"
+                        + " slack+https://chat.acme.example/hooks/a, without user information or fragment");
+            }
+        }
+    }
+
+    /** A user's or group's key at Pushover, which may be followed by one of the user's devices. */
+    record PushoverKey(String text) implements Recipient {
+        private static final String MARK = "pushover:";
+        private static final Pattern FORM = Pattern.compile(MARK + "[A-Za-z0-9]{30}(?:/[A-Za-z0-9_-]{1,25})?");
+
+        /** Takes a key, or refuses it with an {@link IllegalArgumentException}. */
+        public PushoverKey {
+            if (!FORM.matcher(text).matches()) {
+                throw new IllegalArgumentException("must be pushover: and a key of 30 letters and digits, then / and a"
+                        + " device where only one is to be told");
+            }
+        }
+    }
+
     /** An https URL with a host, and neither user information nor a fragment. */
     record WebhookUrl(String text) implements Recipient {
         private static final int LONGEST = 2048;
 
         /** Takes a URL, or refuses it with an {@link IllegalArgumentException}. */
         public WebhookUrl {
-            if (text.length() > LONGEST || !isPlainHttps(text)) {
+            if (!isPlainHttps(text)) {
                 throw new IllegalArgumentException("must be an https URL such as https://hooks.acme.example/a,"
                         + " without user information or fragment");
             }
@@ -86,7 +122,8 @@ public sealed interface Recipient {
         private static boolean isPlainHttps(String text) {
             try {
                 URI uri = new URI(text);
-                return "https".equalsIgnoreCase(uri.getScheme())
+                return text.length() <= LONGEST
+                        && "https".equalsIgnoreCase(uri.getScheme())
                         && uri.getHost() != null
                         && uri.getRawUserInfo() == null
                         && uri.getRawFragment() == null

@@ -25,7 +25,7 @@ public final class Shelf {
     static final long LONGEST = 10_000_000;
 
     /** How stock words include others. They are ours, so that it need not be read from them in a better way. */
-    private static final Pattern STOCK_INCLUSION = Pattern.compile("\\{\\{~?>\\s*([a-z0-9][a-z0-9-]*)");
+    private static final Pattern STOCK_INCLUSION = Pattern.compile("\\{\\{~?#?>\\s*([a-z0-9][a-z0-9-]*)");
 
     private final Map<PartOf, Set<PartOf>> parts = new HashMap<>();
     private final long ofTheirOwn;

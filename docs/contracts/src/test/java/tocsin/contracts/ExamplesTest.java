@@ -96,6 +96,8 @@ class ExamplesTest {
             transition-scheduled.json | {"to": "firing"} | /to: does not have a value
             alert-request-always.json | {"repeat": "P1D"} | /repeat: string found
             alert-request-always.json | {"penalty": "PT1H"} | /penalty: string found
+            alert-request.json    | {"recipients": ["slack+http://chat.acme.example/a"]} | /recipients/0: does not match
+            alert-request.json    | {"recipients": ["pushover:short"]} | /recipients/0: does not match
             alert-request-custom.json | {"area": "custom:queue length"} | /area: does not match
             test.json             | {"stages": []} | /stages: must have at least 4
             backtest-request.json | {"alert": {"treshold": 30}} | 'treshold' is not evaluated
@@ -143,6 +145,7 @@ class ExamplesTest {
             alert.json            | {"operator": "always", "threshold": null, "resetThreshold": null, "schedule": "0 8 * * *"}
             alert-balance.json    | {"area": "custom:queue-length"}
             alert-request.json    | {"id": "0f8fad5b-d9cb-469f-a165-70867728950e", "penalty": "PT1H", "repeat": "P1D"}
+            alert-request.json    | {"recipients": ["pushover:uQiRzpo4DXghDmr9QzzfQu27cmVRsG/noc-phone"]}
             company-request.json  | {"id": "acme", "tags": null, "timeZone": null}
             definition-alert.json | {"later": 1, "body": {"later": 1}}
             definition-template.json | {"later": 1, "body": {"later": 1}}

@@ -1,42 +1,30 @@
 package tocsin.notification.email;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.ext.mail.MailMessage;
-import io.vertx.mutiny.ext.mail.MailClient;
 import jakarta.inject.Singleton;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import tocsin.notification.channel.Channel;
 import tocsin.notification.channel.Dispatch;
 import tocsin.notification.channel.Outcome;
-import tocsin.notification.message.Message;
 
-/**
- * Sends a message as an e-mail of plain text, through the client that {@code quarkus.mailer.*} sets up. Quarkus' own
- * {@code ReactiveMailer} writes an empty {@code Cc:} into every mail, which RFC 5322 does not allow and mail filters
- * hold against it.
- */
+/** Sends messages as e-mails through the server that {@code quarkus.mailer.*} names. */
 @Singleton
 final class EmailChannel implements Channel {
 
-    private static final Pattern FORM =
-            Pattern.compile("[^@\\s,;<>\"()\\[\\]\\p{Cntrl}]+@[^@\\s,;<>\"()\\[\\]\\p{Cntrl}]+");
+    /** ASCII, since the mail client does not speak SMTPUTF8, and nothing that means something else in an address or a header. */
+    private static final String PART = "[\\x21-\\x7E&&[^@,:;<>\"()\\[\\]\\\\]]+";
 
-    private final MailClient client;
-    private final String from;
-    private final Optional<String> bounceAddress;
-    private final MessageIds ids;
+    private static final Pattern FORM = Pattern.compile(PART + "@" + PART);
 
-    EmailChannel(
-            MailClient client,
-            @ConfigProperty(name = "quarkus.mailer.from") String from,
-            @ConfigProperty(name = "quarkus.mailer.bounce-address") Optional<String> bounceAddress) {
-        this.client = client;
-        this.from = from;
-        this.bounceAddress = bounceAddress;
-        this.ids = MessageIds.of(from);
+    private final MailLine line;
+    private final Mails mails;
+    private final SmtpAnswers answers;
+
+    EmailChannel(MailLine line, Mails mails, SmtpAnswers answers) {
+        this.line = line;
+        this.mails = mails;
+        this.answers = answers;
     }
 
     @Override
@@ -71,22 +59,11 @@ final class EmailChannel implements Channel {
 
     @Override
     public Uni<Outcome> send(Dispatch dispatch) {
-        return client.sendMail(mail(dispatch.id(), dispatch.recipient(), dispatch.message()))
-                .<Outcome>map(result -> new Outcome.Delivered("accepted by the mail server"))
-                .onFailure()
-                .recoverWithItem(SmtpAnswers::outcomeOf);
-    }
-
-    private MailMessage mail(UUID id, String address, Message message) {
-        MailMessage mail = new MailMessage()
-                .setFrom(from)
-                .setTo(address)
-                .setSubject(message.subject())
-                .setText(message.text())
-                .addHeader("Message-ID", ids.of(id))
-                // RFC 3834: no out-of-office answers to a machine.
-                .addHeader("Auto-Submitted", "auto-generated");
-        bounceAddress.ifPresent(mail::setBounceAddress);
-        return mail;
+        return obstacle(dispatch.recipient())
+                .<Uni<Outcome>>map(why -> Uni.createFrom().item(new Outcome.Refused(why)))
+                .orElseGet(() -> line.send(mails.of(dispatch))
+                        .<Outcome>map(sent -> new Outcome.Delivered("accepted by the mail server"))
+                        .onFailure()
+                        .recoverWithItem(answers::outcomeOf));
     }
 }

@@ -16,6 +16,9 @@ public record Segments(Alphabet alphabet, List<String> parts, boolean shortened)
     /** How many parts a text may have where nothing else is said. */
     public static final int MOST_PARTS = 10;
 
+    /** How many parts the header of a part can count. */
+    static final int MOST_OF_ALL = 255;
+
     /** Copies the parts, so that they never change. */
     public Segments {
         parts = List.copyOf(parts);
@@ -32,8 +35,8 @@ public record Segments(Alphabet alphabet, List<String> parts, boolean shortened)
      * @param most how many parts at most, 1 to 255, which is what the header of a part can count to
      */
     public static Segments of(String text, int most) {
-        if (most < 1 || most > 255) {
-            throw new IllegalArgumentException("A text has 1 to 255 parts, not " + most);
+        if (most < 1 || most > MOST_OF_ALL) {
+            throw new IllegalArgumentException("A text has 1 to " + MOST_OF_ALL + " parts, not " + most);
         }
         Alphabet alphabet = Alphabet.of(text);
         if (alphabet.units(text) <= alphabet.alone()) {

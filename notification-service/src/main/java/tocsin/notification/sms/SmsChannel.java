@@ -21,9 +21,13 @@ public final class SmsChannel implements Channel {
      * A channel.
      *
      * @param gateway empty where this installation has none
-     * @param mostParts how many parts a text may have before it is shortened, 1 to 255
+     * @param mostParts how many parts a text may have before it is shortened, 1 to 255; fails with {@link
+     *     IllegalArgumentException} otherwise
      */
     public SmsChannel(Optional<SmsGateway> gateway, int mostParts) {
+        if (mostParts < 1 || mostParts > Segments.MOST_OF_ALL) {
+            throw new IllegalArgumentException("tocsin.sms.parts must be 1 to " + Segments.MOST_OF_ALL);
+        }
         this.gateway = gateway;
         this.mostParts = mostParts;
     }

@@ -33,9 +33,7 @@ public final class KnownTemplates implements Templates {
     /** Takes changes: first they are kept, then they count. What cannot be kept does not count, and may come again. */
     public Uni<Void> accept(List<TemplateChange> changes) {
         List<TemplateChange> newer = changes.stream().filter(this::isNewer).toList();
-        return newer.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : copy.keep(newer).invoke(() -> take(newer));
+        return newer.isEmpty() ? Uni.createFrom().voidItem() : copy.keep(newer).invoke(() -> take(newer));
     }
 
     private void take(List<TemplateChange> changes) {

@@ -1,6 +1,7 @@
 package tocsin.notification.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smallrye.mutiny.Uni;
 import java.time.Duration;
@@ -100,6 +101,12 @@ class SmsChannelTest {
         assertThat(none.obstacle(NUMBER)).contains("no SMS gateway is configured");
         assertThat(none.destination(NUMBER)).isEqualTo("sms");
         assertThat(outcome(none, NUMBER, "text")).isEqualTo(new Outcome.Refused("no SMS gateway is configured"));
+    }
+
+    @Test
+    void a_text_of_no_parts_or_of_more_than_can_be_counted_makes_no_sense() {
+        assertThatThrownBy(() -> new SmsChannel(Optional.empty(), 0)).hasMessage("tocsin.sms.parts must be 1 to 255");
+        assertThatThrownBy(() -> new SmsChannel(Optional.empty(), 256)).hasMessage("tocsin.sms.parts must be 1 to 255");
     }
 
     private static Outcome outcome(SmsChannel channel, String recipient, String text) {

@@ -101,11 +101,10 @@ class TemplatesArriveTest {
 
         configService.publish(older);
 
-        await().atMost(CONVERGES_WITHIN)
-                .until(() -> configService.questions().stream()
-                        .skip(asked)
-                        .anyMatch(query -> query.contains(
-                                "after=" + older.get("revision").asLong())));
+        await().atMost(CONVERGES_WITHIN).until(() -> configService.questions().stream()
+                .skip(asked)
+                .anyMatch(
+                        query -> query.contains("after=" + older.get("revision").asLong())));
         awaitText("newer");
     }
 
@@ -113,8 +112,7 @@ class TemplatesArriveTest {
     void it_works_on_while_config_service_is_away_and_learns_the_rest_afterwards() {
         configService.away(true);
         int asked = configService.questions().size();
-        await().atMost(CONVERGES_WITHIN)
-                .until(() -> configService.questions().size() > asked + 1);
+        await().atMost(CONVERGES_WITHIN).until(() -> configService.questions().size() > asked + 1);
         publisher.publish(written("meanwhile"));
         awaitText("meanwhile");
         configService.publish(written("afterwards"));
@@ -133,7 +131,8 @@ class TemplatesArriveTest {
         publisher.publish("");
         publisher.publish("{\"kind\": \"template\"");
         publisher.publish("{\"kind\": \"template\", \"revision\": 1e400, \"key\": \"x\", \"body\": {}}");
-        publisher.publish("{\"kind\": \"template\", \"revision\": 5, \"key\": \"a\\u0000b\", \"body\": {\"text\": \"x\"}}");
+        publisher.publish(
+                "{\"kind\": \"template\", \"revision\": 5, \"key\": \"a\\u0000b\", \"body\": {\"text\": \"x\"}}");
         publisher.publish("[".repeat(100_000));
         publisher.publish(new byte[] {0, (byte) 0xFF, 1});
 
@@ -154,7 +153,9 @@ class TemplatesArriveTest {
     }
 
     private ObjectNode definition(String example) {
-        return parse(Examples.text(example)).put("revision", REVISION.incrementAndGet()).put("key", name);
+        return parse(Examples.text(example))
+                .put("revision", REVISION.incrementAndGet())
+                .put("key", name);
     }
 
     private ObjectNode other(String kind) {
@@ -165,8 +166,8 @@ class TemplatesArriveTest {
 
     private void awaitText(String text) {
         await().atMost(CONVERGES_WITHIN)
-                .untilAsserted(() -> assertThat(templates.find(name).flatMap(Template::text))
-                        .contains(text));
+                .untilAsserted(() ->
+                        assertThat(templates.find(name).flatMap(Template::text)).contains(text));
     }
 
     private void awaitNothing() {

@@ -16,7 +16,7 @@ import tocsin.config.template.Syntax;
 /**
  * Handlebars, read with the library's own grammar. Its compiler tells neither where a helper is called nor what is
  * included, and counts lines wrongly after a comment of several; so the tree is read here, and the compiler has the last
- * word. notification-service reads templates by itself, and is tested against the same library.
+ * word, since it is what notification-service compiles with.
  */
 @Singleton
 final class HandlebarsSyntax implements Syntax {
@@ -54,6 +54,9 @@ final class HandlebarsSyntax implements Syntax {
                     refused);
         } catch (IOException notFromMemory) {
             throw new UncheckedIOException(notFromMemory);
+        } catch (RuntimeException stumbled) {
+            // It does over some names, such as a single quote; what it cannot compile must not be kept.
+            throw new IllegalArgumentException("cannot be compiled: " + stumbled.getMessage(), stumbled);
         }
     }
 }

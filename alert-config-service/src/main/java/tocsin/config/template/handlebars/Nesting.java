@@ -8,11 +8,14 @@ import java.util.List;
 
 /**
  * How deep blocks, their alternatives and expressions in parentheses nest. Reading and filling go as deep, and a stack is
- * not endless.
+ * not endless; notification-service fills nothing that is deeper.
  */
 final class Nesting {
 
-    static final int DEEPEST = 50;
+    static final int DEEPEST = 32;
+    static final int DEEPEST_PARENTHESES = 10;
+
+    private static final String QUOTES_OF_NAMES = "[\"'";
 
     private final String text;
     private final Deque<Open> open = new ArrayDeque<>();
@@ -25,11 +28,10 @@ final class Nesting {
         this.text = text;
     }
 
-    /** How deep it is after the first of these tokens. Throws where that ends another block than the last one. */
-    int after(List<Token> tokens) {
+    /** Takes the first of these tokens. Throws where it goes too deep, or ends another block than the last one. */
+    void take(List<Token> tokens) {
         switch (tokens.get(0).getType()) {
-            case HbsLexer.START_BLOCK, HbsLexer.START_PARTIAL_BLOCK ->
-                open.push(new Open(tokens.get(1).getText(), true));
+            case HbsLexer.START_BLOCK, HbsLexer.START_PARTIAL_BLOCK -> open.push(new Open(name(tokens.get(1)), true));
             case HbsLexer.UNLESS -> inverted |= beginAlternative(tokens.get(1));
             case HbsLexer.START -> beginElse(tokens);
             case HbsLexer.END_BLOCK -> end(tokens.get(1));
@@ -39,7 +41,21 @@ final class Nesting {
                 // Nothing begins or ends.
             }
         }
-        return open.size() + parentheses;
+        check(tokens.get(0), "blocks", open.size(), DEEPEST);
+        check(tokens.get(0), "parentheses", parentheses, DEEPEST_PARENTHESES);
+    }
+
+    private void check(Token token, String what, int depth, int deepest) {
+        if (depth > deepest) {
+            throw Refusing.at(text, token.getStartIndex(), what + " nest deeper than " + deepest);
+        }
+    }
+
+    /** A name as it ends a block, which is without the quotes that the name of a template may have. */
+    static String name(Token token) {
+        String name = token.getText();
+        boolean quoted = QUOTES_OF_NAMES.indexOf(name.charAt(0)) >= 0 && name.length() > 1;
+        return quoted ? name.substring(1, name.length() - 1) : name;
     }
 
     /** As in {@code {{else if}}}, which ends with the whole. */

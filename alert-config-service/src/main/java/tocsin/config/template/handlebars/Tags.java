@@ -1,10 +1,13 @@
 package tocsin.config.template.handlebars;
 
 /**
- * Bounds on how long a tag and a name in it may be. The time that the lexer takes for a name grows with the third power of
+ * Bounds on how many tags there may be, and how long one and a name in it may be. The time that the lexer takes for a name grows with the third power of
  * its length (400 characters: 80 ms), so that a long one would keep it busy for ever.
  */
 final class Tags {
+
+    /** Notification-service fills no more. */
+    static final int MOST = 4_000;
 
     static final int LONGEST = 1_000;
     static final int LONGEST_NAME = 100;
@@ -17,10 +20,14 @@ final class Tags {
 
     private Tags() {}
 
-    /** Refuses a text with a tag that is too long, or does not end; a comment may be as long as it likes. */
+    /** Refuses a text with too many tags, or one that is too long or does not end; a comment may be as long as it likes. */
     static void check(String text) {
+        int count = 0;
         int start = text.indexOf(START);
         while (start >= 0) {
+            if (++count > MOST) {
+                throw at(text, start, "there are more than " + MOST + " tags");
+            }
             boolean comment = text.startsWith(COMMENT, start);
             int end = comment ? endOfComment(text, start) : endOfTag(text, start + START.length());
             if (!comment && end - start > LONGEST) {

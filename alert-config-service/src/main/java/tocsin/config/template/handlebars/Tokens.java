@@ -35,9 +35,7 @@ final class Tokens {
             if (REFUSED.containsKey(token.getType())) {
                 throw Refusing.at(text, token.getStartIndex(), REFUSED.get(token.getType()));
             }
-            if (nesting.after(tokens.subList(i, tokens.size())) > Nesting.DEEPEST) {
-                throw Refusing.at(text, token.getStartIndex(), "blocks nest deeper than " + Nesting.DEEPEST);
-            }
+            nesting.take(tokens.subList(i, tokens.size()));
         }
         return stream;
     }

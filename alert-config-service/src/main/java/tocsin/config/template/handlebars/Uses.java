@@ -11,6 +11,7 @@ import tocsin.config.template.Syntax;
 /** Notes which helpers a text calls and which templates it includes, as it is walked through. */
 final class Uses extends HbsParserBaseListener {
 
+    /** What is between the tags of {@code {{#> name}}}, which the template of that name writes. */
     private static final String GIVEN = "@partial-block";
 
     private final String text;
@@ -61,16 +62,18 @@ final class Uses extends HbsParserBaseListener {
     }
 
     @Override
-    public void exitUnless(HbsParser.UnlessContext block) {
-        checkEnd(block.sexpr(), block.nameEnd);
+    public void exitPartialBlock(HbsParser.PartialBlockContext block) {
+        String name = block.pexpr() instanceof HbsParser.StaticPathContext named
+                ? Nesting.name(named.path)
+                : Nesting.name(((HbsParser.LiteralPathContext) block.pexpr()).path);
+        if (!name.equals(Nesting.name(block.nameEnd))) {
+            throw Refusing.wrongEnd(text, block.nameEnd, name);
+        }
     }
 
     @Override
-    public void exitPartialBlock(HbsParser.PartialBlockContext block) {
-        String name = unquoted(block.pexpr().getStart().getText());
-        if (!name.equals(block.nameEnd.getText())) {
-            throw Refusing.wrongEnd(text, block.nameEnd, name);
-        }
+    public void exitUnless(HbsParser.UnlessContext block) {
+        checkEnd(block.sexpr(), block.nameEnd);
     }
 
     private void checkEnd(HbsParser.SexprContext begun, Token ended) {
@@ -80,17 +83,11 @@ final class Uses extends HbsParserBaseListener {
         }
     }
 
-    /** What was given between tags, as {@code {{> @partial-block}}}, is no template. */
     private void include(Token path) {
-        String name = unquoted(path.getText());
+        String name = Nesting.name(path);
         if (!name.equals(GIVEN)) {
             included.putIfAbsent(name, place(path));
         }
-    }
-
-    private static String unquoted(String name) {
-        boolean quoted = "[\"'".indexOf(name.charAt(0)) >= 0;
-        return quoted ? name.substring(1, name.length() - 1) : name;
     }
 
     private Place place(Token token) {

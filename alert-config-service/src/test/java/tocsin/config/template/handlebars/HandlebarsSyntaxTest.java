@@ -57,11 +57,21 @@ class HandlebarsSyntaxTest {
     }
 
     @Test
-    void what_is_included_may_be_given_words_to_write() {
-        assertThat(syntax.read(
-                                "{{#> layout}}a {{title}}{{/layout}}{{#> \"b\"}}{{/b}}{{#if @partial-block}}{{> @partial-block}}{{/if}}")
-                        .included())
-                .isEqualTo(Map.of("layout", new Place(1, 6), "b", new Place(1, 41)));
+    void what_a_template_is_given_to_write_names_no_template() {
+        Syntax.Reading reading = syntax.read(
+                "{{#> alert}}{{#if share}}{{share}}{{/if}}{{/alert}}{{#if @partial-block}}{{> @partial-block}}{{/if}}"
+                        + "{{#> \"night-shift\" x}}{{#> alert}}{{/alert}}{{/night-shift}}");
+
+        assertThat(reading.included()).isEqualTo(Map.of("alert", new Place(1, 6), "night-shift", new Place(1, 106)));
+        assertThat(reading.helpers()).containsOnlyKeys("if");
+    }
+
+    @Test
+    void there_are_no_more_tags_than_are_filled() {
+        assertThat(syntax.read("{{a}}".repeat(4_000)).helpers()).isEmpty();
+        assertThatThrownBy(() -> syntax.read("{{a}}".repeat(4_001)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("line 1, column 20001: there are more than 4000 tags");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -82,6 +92,7 @@ class HandlebarsSyntaxTest {
             {{=<% %>=}}<% title %>           | line 1, column 1: delimiters cannot be changed
             {{{{raw}}}} x {{{{/raw}}}}       | line 1, column 1: there are no raw blocks
             {{#> layout}}x{{/other}}         | line 1, column 18: found {{/other}} where {{/layout}} was expected
+            {{#> layout}}{{#if a}}{{/layout}} | line 1, column 26: found {{/layout}} where {{/if}} was expected
             {{#*inline "x"}}y{{/inline}}     | line 1, column 4: there are no decorators
             {{* deco}}                       | line 1, column 3: there are no decorators
             {{> (lookup . "x")}}             | line 1, column 5: the template to include must be named, as in {{> name}}
@@ -102,14 +113,17 @@ class HandlebarsSyntaxTest {
     void blocks_nest_as_deep_as_a_stack_allows_and_no_deeper() {
         assertThat(syntax.read(nested(Nesting.DEEPEST)).helpers()).containsOnlyKeys("if");
 
-        for (int depth : new int[] {Nesting.DEEPEST + 1, 10_000}) {
+        for (int depth : new int[] {Nesting.DEEPEST + 1, 1_900}) {
             assertThatThrownBy(() -> syntax.read(nested(depth)))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage("line 1, column " + (9 * Nesting.DEEPEST + 1) + ": blocks nest deeper than 50");
+                    .hasMessage("line 1, column " + (9 * Nesting.DEEPEST + 1) + ": blocks nest deeper than 32");
         }
-        assertThatThrownBy(() -> syntax.read("{{a " + "(b ".repeat(60) + ")".repeat(60) + "}}"))
+        assertThat(syntax.read("{{a " + "(b ".repeat(10) + "1" + ")".repeat(10) + "}}")
+                        .helpers())
+                .containsOnlyKeys("a", "b");
+        assertThatThrownBy(() -> syntax.read("{{a " + "(b ".repeat(11) + "1" + ")".repeat(11) + "}}"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("nest");
+                .hasMessage("line 1, column 35: parentheses nest deeper than 10");
     }
 
     @Test
@@ -120,7 +134,7 @@ class HandlebarsSyntaxTest {
 
         for (String alternative : new String[] {"{{else if b}}", "{{^b}}", "{{else b}}"}) {
             assertThatThrownBy(() -> syntax.read("{{#if a}}" + alternative.repeat(60) + "{{/if}}"))
-                    .hasMessageEndingWith("blocks nest deeper than 50");
+                    .hasMessageEndingWith("blocks nest deeper than 32");
         }
     }
 
@@ -157,6 +171,13 @@ class HandlebarsSyntaxTest {
         assertThat(syntax.read("{{!-- " + "a.".repeat(50_000) + " --}}" + "data:".repeat(10_000) + "{{! x }}")
                         .helpers())
                 .isEmpty();
+    }
+
+    @Test
+    void a_name_that_the_compiler_stumbles_over_is_refused() {
+        assertThatThrownBy(() -> syntax.read("{{> '}}"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageNotContaining("null");
     }
 
     @Property(tries = 3000)

@@ -27,6 +27,7 @@ final class Answers {
     private final Optional<Pattern> acceptedBody;
     private final Optional<Pattern> refusedBody;
     private final Optional<Pattern> reference;
+    private final Secrets secrets;
     private final InstantSource clock;
 
     Answers(HttpGatewaySettings settings, InstantSource clock) {
@@ -35,6 +36,7 @@ final class Answers {
         this.acceptedBody = pattern("accepted-body", settings.acceptedBody());
         this.refusedBody = pattern("refused-body", settings.refusedBody());
         this.reference = pattern("reference", settings.reference());
+        this.secrets = Secrets.in(settings);
         this.clock = clock;
         if (reference.filter(each -> each.matcher("").groupCount() != 1).isPresent()) {
             throw new IllegalArgumentException("tocsin.sms.http.reference must have one group");
@@ -42,7 +44,7 @@ final class Answers {
     }
 
     Outcome outcomeOf(Answer answer) {
-        String said = "HTTP " + answer.status() + said(answer.body());
+        String said = "HTTP " + answer.status() + said(secrets.hiddenIn(answer.body()));
         if (refusedBody.filter(each -> each.matcher(answer.body()).find()).isPresent()) {
             return new Outcome.Refused(said);
         }

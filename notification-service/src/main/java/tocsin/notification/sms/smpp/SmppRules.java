@@ -1,5 +1,6 @@
 package tocsin.notification.sms.smpp;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.jsmpp.bean.NumberingPlanIndicator;
 import org.jsmpp.bean.TypeOfNumber;
@@ -19,6 +20,10 @@ final class SmppRules {
         fits("password", settings.password(), 8);
         fits("system-type", settings.systemType(), 12);
         fits("source", settings.source(), 20);
+        positive("connect-within", settings.connectWithin());
+        positive("response-within", settings.responseWithin());
+        positive("send-within", settings.sendWithin());
+        positive("enquire-link", settings.enquireLink());
         if (settings.window() < 1 || settings.window() > MOST_AT_ONCE) {
             throw new IllegalArgumentException("tocsin.sms.smpp.window must be 1 to " + MOST_AT_ONCE);
         }
@@ -27,6 +32,12 @@ final class SmppRules {
             NumberingPlanIndicator.valueOf(settings.sourceNpi());
         } catch (IllegalArgumentException unknown) {
             throw new IllegalArgumentException("tocsin.sms.smpp.source-ton or source-npi is none of SMPP's", unknown);
+        }
+    }
+
+    private static void positive(String name, Duration value) {
+        if (value.toMillis() < 1) {
+            throw new IllegalArgumentException("tocsin.sms.smpp." + name + " must be longer than nothing");
         }
     }
 

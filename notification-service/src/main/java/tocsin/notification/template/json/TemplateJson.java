@@ -65,7 +65,7 @@ public final class TemplateJson {
 
     private static void passOver(JsonNode definition) {
         LOG.errorf(
-                "A definition of a template is not as the contract says, and is passed over: revision %s, key %s",
+                "A definition of a template is not as the contract says, and is passed over: revision %.40s, key %.80s",
                 definition.path("revision"), definition.path("key"));
     }
 

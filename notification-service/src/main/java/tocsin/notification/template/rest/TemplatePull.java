@@ -38,7 +38,12 @@ final class TemplatePull {
             every = "${tocsin.definitions.pull-every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> pull() {
-        return pullPage().invoke(this::succeeded).onFailure().invoke(this::failed).onFailure().recoverWithNull();
+        return pullPage()
+                .invoke(this::succeeded)
+                .onFailure()
+                .invoke(this::failed)
+                .onFailure()
+                .recoverWithNull();
     }
 
     private Uni<Void> pullPage() {

@@ -124,6 +124,16 @@ final class MoodySmsc implements SubmitOnly, AutoCloseable {
         }
     }
 
+    /** The id of the message that was taken last. */
+    String lastId() {
+        return "m-" + ids.get();
+    }
+
+    /** The id of the message that will be taken next. */
+    String nextId() {
+        return "m-" + (ids.get() + 1);
+    }
+
     /** Sends a receipt in the last session. */
     int receipt(String id, String state) {
         return deliver(RECEIPT, "id:" + id + " sub:001 dlvrd:001 stat:" + state + " err:000 text:ASR");

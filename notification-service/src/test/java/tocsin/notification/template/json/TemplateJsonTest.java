@@ -19,8 +19,7 @@ class TemplateJsonTest {
     private static final Template NIGHT_SHIFT = new Template(
             "night-shift",
             Optional.of("[{{noticeLevel}}] {{companyName}}: {{title}}"),
-            Optional.of(
-                    "{{title}} of {{companyName}}\n{{reason}}\n{{#if penalty}}Disabled for {{penalty}}.\n{{/if}}"),
+            Optional.of("{{title}} of {{companyName}}\n{{reason}}\n{{#if penalty}}Disabled for {{penalty}}.\n{{/if}}"),
             Optional.empty(),
             Optional.of("{{companyName}}: {{title}}, {{figure}}"));
 

@@ -39,8 +39,8 @@ class TemplateCopyTest {
 
     @Test
     void what_is_kept_comes_back_as_it_was() {
-        List<TemplateChange> changes =
-                List.of(change(7, "night", "{{title}} – ünï \uD83D\uDE00\n"), new TemplateChange(9, "alert", Optional.empty()));
+        List<TemplateChange> changes = List.of(
+                change(7, "night", "{{title}} – ünï \uD83D\uDE00\n"), new TemplateChange(9, "alert", Optional.empty()));
 
         get(copy.keep(changes));
 

@@ -1,0 +1,2 @@
+/** Telephones that are told through Pushover. */
+package tocsin.notification.pushover;
