@@ -9,8 +9,8 @@ import java.util.Map;
 /** Reads what is between the braces of a tag. */
 final class Expressions {
 
-    private static final int DEEPEST = 50;
-    private static final int MOST_VALUES = 500;
+    private static final int DEEPEST = 10;
+    private static final int MOST_VALUES = 32;
     private static final int LONGEST_NUMBER = 30;
 
     private final Cursor cursor;

@@ -6,7 +6,7 @@ import java.util.List;
 /** Reads names and ways to variables. */
 final class Paths {
 
-    private static final int MOST_NAMES = 50;
+    private static final int MOST_NAMES = 16;
 
     /** What cannot be in a name, as Handlebars has it. */
     private static final String SPECIAL = "!\"#%&'()*+,./;<=>@[\\]^`{|}~";

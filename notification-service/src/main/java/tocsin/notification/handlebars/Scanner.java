@@ -7,12 +7,14 @@ import java.util.List;
 final class Scanner {
 
     private static final int LONGEST = 65_536;
+    private static final int MOST_TAGS = 4_000;
 
     private final Cursor cursor;
     private final Expressions expressions;
     private final List<Token> tokens = new ArrayList<>();
     private final StringBuilder text = new StringBuilder();
     private Place textBegin = new Place(1, 1);
+    private int tags;
 
     Scanner(String source) throws TemplateFault {
         if (source.length() > LONGEST) {
@@ -52,6 +54,9 @@ final class Scanner {
             return;
         }
         endText();
+        if (++tags > MOST_TAGS) {
+            throw cursor.fault("there are more than %,d tags".formatted(MOST_TAGS));
+        }
         tokens.add(read());
         textBegin = cursor.place();
     }

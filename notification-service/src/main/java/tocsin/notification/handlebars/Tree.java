@@ -8,7 +8,7 @@ import java.util.Set;
 /** Puts texts and tags together to a template. */
 final class Tree {
 
-    private static final int DEEPEST = 50;
+    private static final int DEEPEST = 32;
 
     private final List<Token> tokens;
     private final Whitespace whitespace;

@@ -69,22 +69,23 @@ class HostileTemplatesTest {
 
     @Test
     void nesting_is_bounded() {
-        String blocks = "{{#if title}}".repeat(51) + "{{/if}}".repeat(51);
-        String elses = "{{#if no}}" + "{{else if no}}".repeat(51) + "{{/if}}";
+        String blocks = "{{#if title}}".repeat(33) + "{{/if}}".repeat(33);
+        String elses = "{{#if no}}" + "{{else if no}}".repeat(33) + "{{/if}}";
         String calls = "{{lookup " + "(lookup list ".repeat(2_000) + ")".repeat(2_000) + " 1}}";
 
-        assertThat(fault(new Fill(), blocks)).hasMessage("blocks are nested more than 50 levels deep");
-        assertThat(fault(new Fill(), elses)).hasMessage("blocks are nested more than 50 levels deep");
-        assertThat(fault(new Fill(), calls)).hasMessage("parentheses are nested more than 50 levels deep");
+        assertThat(fault(new Fill(), blocks)).hasMessage("blocks are nested more than 32 levels deep");
+        assertThat(fault(new Fill(), elses)).hasMessage("blocks are nested more than 32 levels deep");
+        assertThat(fault(new Fill(), calls)).hasMessage("parentheses are nested more than 10 levels deep");
         assertThat(fault(new Fill(), "{{" + "../".repeat(1_000) + "title}}"))
-                .hasMessage("a path has more than 50 parts");
+                .hasMessage("a path has more than 16 parts");
     }
 
     @Test
     void length_is_bounded() {
         assertThat(fault(new Fill(), "x".repeat(65_537))).hasMessage("the template is longer than 65,536 characters");
+        assertThat(fault(new Fill(), "{{x}}".repeat(4_001))).hasMessage("there are more than 4,000 tags");
         assertThat(fault(new Fill(), "{{lookup" + " 1".repeat(1_000) + "}}"))
-                .hasMessage("there are more than 500 values");
+                .hasMessage("there are more than 32 values");
         assertThat(fault(new Fill(), "{{lookup " + "1".repeat(60_000) + " 1}}")).isInstanceOf(TemplateFault.class);
     }
 
