@@ -64,7 +64,7 @@ class NotificationsTest {
         assertThat(mail.getMessageID()).isEqualTo("<" + notification.get("id").textValue() + "@tocsin.example.com>");
         assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(mail.getHeader("Cc")).isNull();
-        assertThat(text(mail))
+        assertThat(Mails.text(mail))
                 .startsWith("FIRING: Low ASR\nAcme Telecom\n\nASR 27.5 % is at or below 30 %")
                 .contains("\n  Measured over: 5 minutes, 40 calls (at least 30 needed)\n");
 
@@ -111,7 +111,7 @@ class NotificationsTest {
         peer.publish(scheduled.toString());
 
         assertThat(mails(1).get(0).getSubject()).isEqualTo("Daily balance: Acme Telecom, 1,249.95 EUR");
-        assertThat(text(mails(1).get(0)))
+        assertThat(Mails.text(mails(1).get(0)))
                 .startsWith(
                         "Daily balance\nAcme Telecom\n\n  Balance: 1,249.95 EUR\n  When: Monday, 2 March 2026, 08:00:00")
                 .doesNotContain("FIRING", "reset");
@@ -125,7 +125,7 @@ class NotificationsTest {
 
         assertThat(mails(1).get(0).getSubject())
                 .isEqualTo("[critical] Globex Carrier: Carrier is dead – Consecutive failures 20 (>= 20)");
-        assertThat(text(mails(1).get(0))).contains("\nThe company is disabled for 1 hour.\n");
+        assertThat(Mails.text(mails(1).get(0))).contains("\nThe company is disabled for 1 hour.\n");
     }
 
     @Test
@@ -354,10 +354,6 @@ class NotificationsTest {
     private List<MimeMessage> mails(int number) {
         await().untilAsserted(() -> assertThat(inbox.messagesTo(address)).hasSizeGreaterThanOrEqualTo(number));
         return inbox.messagesTo(address);
-    }
-
-    private static String text(MimeMessage mail) throws Exception {
-        return mail.getContent().toString().replace("\r\n", "\n");
     }
 
     private List<String> subjects(int number) throws Exception {

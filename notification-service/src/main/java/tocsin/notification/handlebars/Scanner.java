@@ -6,7 +6,7 @@ import java.util.List;
 /** Cuts a template into texts and tags. */
 final class Scanner {
 
-    private static final int LONGEST = 65_536;
+    private static final int LONGEST = 200_000;
     private static final int MOST_TAGS = 4_000;
 
     private final Cursor cursor;

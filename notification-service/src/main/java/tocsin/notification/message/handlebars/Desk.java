@@ -3,9 +3,11 @@ package tocsin.notification.message.handlebars;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tocsin.notification.handlebars.Language;
 import tocsin.notification.handlebars.Partials;
 import tocsin.notification.handlebars.Place;
@@ -80,7 +82,7 @@ public final class Desk {
     private Draft fill(String name, Optional<Template> written, boolean ours, Map<String, Object> variables) {
         Map<Part, String> texts = new EnumMap<>(Part.class);
         List<PartFault> faults = new ArrayList<>();
-        for (Part part : Part.values()) {
+        for (Part part : parts(written.or(() -> ours ? own.find(name) : Optional.empty()))) {
             try {
                 Program program = program(name, part, written, ours);
                 texts.put(
@@ -92,6 +94,14 @@ public final class Desk {
             }
         }
         return new Draft(texts, faults);
+    }
+
+    /** Who writes a text and no HTML wants the text to be read, and not the stock HTML, which mail programs show first. */
+    private static Set<Part> parts(Optional<Template> written) {
+        boolean textAlone = written.filter(
+                        template -> template.text().isPresent() && template.html().isEmpty())
+                .isPresent();
+        return textAlone ? EnumSet.complementOf(EnumSet.of(Part.HTML)) : EnumSet.allOf(Part.class);
     }
 
     private Program program(String name, Part part, Optional<Template> written, boolean ours) throws TemplateFault {

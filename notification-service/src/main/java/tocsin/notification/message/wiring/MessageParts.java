@@ -1,10 +1,8 @@
 package tocsin.notification.message.wiring;
 
-import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.util.Optional;
 import tocsin.notification.message.Composer;
 import tocsin.notification.message.Pictures;
 import tocsin.notification.message.PortalLink;
@@ -18,14 +16,6 @@ import tocsin.notification.transition.json.TransitionReader;
 /** Makes the parts out of the settings. */
 @Singleton
 final class MessageParts {
-
-    /** Where nothing keeps templates that people have written, the stock ones are all there are. */
-    @Produces
-    @Singleton
-    @DefaultBean
-    Templates templates() {
-        return name -> Optional.empty();
-    }
 
     @Produces
     @Singleton

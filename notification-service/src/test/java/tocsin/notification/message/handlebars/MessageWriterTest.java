@@ -49,6 +49,16 @@ class MessageWriterTest {
     }
 
     @Test
+    void who_writes_a_text_and_no_html_gets_mails_of_text_alone() {
+        Template own = Composers.template("asr", null, "T {{value}}", null, null);
+
+        Message message = write(Composers.writer(own), Examples.firing()).message();
+
+        assertThat(message.text()).isEqualTo("T 27.5 %");
+        assertThat(message.html()).isEmpty();
+    }
+
+    @Test
     void what_people_have_written_is_included_by_stock_templates_too() {
         Template alert = Composers.template("alert", "Mine: {{title}}", null, null, null);
 

@@ -21,6 +21,7 @@ import tocsin.local.embedded.EmbeddedParts;
 import tocsin.local.embedded.MailInbox;
 import tocsin.notification.AmqpPeer;
 import tocsin.notification.Examples;
+import tocsin.notification.Mails;
 import tocsin.notification.Ready;
 
 /** Trying an alert out over HTTP, with a real database and an inbox. */
@@ -72,8 +73,8 @@ class RehearsalResourceTest {
         assertThat(deliveries.findValuesAsText("recipient")).containsExactly(address, "+447700900123");
         assertThat(deliveries.findValuesAsText("status")).containsExactly("sent", "dead");
         assertThat(deliveries.findValuesAsText("reason")).containsExactly("null", "no SMS gateway is configured");
-        assertThat(text(mail(0)))
-                .isEqualTo(answer.at("/messages/0/text").textValue())
+        assertThat(Mails.text(mail(0)).stripTrailing())
+                .isEqualTo(answer.at("/messages/0/text").textValue().stripTrailing())
                 .startsWith(MARK);
         assertThat(mail(0).getSubject())
                 .isEqualTo(answer.at("/messages/0/subject").textValue());
@@ -159,10 +160,6 @@ class RehearsalResourceTest {
 
     private MimeMessage mail(int number) {
         return inbox.messagesTo(address).get(number);
-    }
-
-    private static String text(MimeMessage mail) throws Exception {
-        return mail.getContent().toString().replace("\r\n", "\n");
     }
 
     private static ValidatableResponse refused(String body) {
