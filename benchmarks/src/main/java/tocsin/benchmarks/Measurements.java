@@ -92,7 +92,8 @@ final class Measurements implements AutoCloseable {
     }
 
     Growth growth() throws Exception {
-        GrowthRun.Settings settings = new GrowthRun.Settings(lengths.companies(), lengths.rest(), lengths.warmUp(), lengths.load(), BUSY);
+        GrowthRun.Settings settings =
+                new GrowthRun.Settings(lengths.companies(), lengths.rest(), lengths.warmUp(), lengths.load(), BUSY);
         try (Rig rig = Rig.start(work)) {
             rig.startAll(launch);
             return new GrowthRun(vertx, rig, launch, settings).run(size -> {

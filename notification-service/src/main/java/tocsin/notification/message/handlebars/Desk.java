@@ -98,8 +98,8 @@ public final class Desk {
 
     /** Who writes a text and no HTML wants the text to be read, and not the stock HTML, which mail programs show first. */
     private static Set<Part> parts(Optional<Template> written) {
-        boolean textAlone = written.filter(
-                        template -> template.text().isPresent() && template.html().isEmpty())
+        boolean textAlone = written.filter(template ->
+                        template.text().isPresent() && template.html().isEmpty())
                 .isPresent();
         return textAlone ? EnumSet.complementOf(EnumSet.of(Part.HTML)) : EnumSet.allOf(Part.class);
     }
