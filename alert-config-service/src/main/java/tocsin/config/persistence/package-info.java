@@ -1,2 +1,2 @@
-/** What the tables of this service have in common: conditions of queries, and constraints by their names. */
+/** What the tables of this service have in common: constraints by their names. */
 package tocsin.config.persistence;

@@ -22,7 +22,7 @@ import tocsin.config.company.Tag;
 import tocsin.config.definition.DefinitionKind;
 import tocsin.config.definition.Journal;
 import tocsin.config.persistence.Constraint;
-import tocsin.config.persistence.Where;
+import tocsin.rest.Where;
 import tocsin.config.store.Precondition;
 import tocsin.config.store.Versioned;
 import tocsin.config.template.AlertsNaming;
