@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** How long a server asks to wait (RFC 9110, section 10.2.3): a number of seconds, or a date in any of its three forms. */
-final class RetryAfter {
+public final class RetryAfter {
 
     private static final Pattern SECONDS = Pattern.compile("[0-9]+");
     private static final int MOST_DIGITS = 9;
@@ -29,7 +29,7 @@ final class RetryAfter {
      * @param longest what is made of any longer wait
      * @return empty where there is none, where it cannot be read, and where it is over
      */
-    static Optional<Duration> read(Optional<String> value, Instant now, Duration longest) {
+    public static Optional<Duration> read(Optional<String> value, Instant now, Duration longest) {
         return value.map(String::strip).flatMap(text -> wait(text, now)).flatMap(wait -> bounded(wait, longest));
     }
 

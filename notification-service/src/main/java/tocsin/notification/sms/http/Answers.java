@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import tocsin.notification.channel.Outcome;
 import tocsin.notification.channel.Outcome.Extent;
+import tocsin.notification.outgoing.RetryAfter;
 
 /** What a gateway's answer means: RFC 9110, section 15, and what the operator says of this gateway. */
 final class Answers {
@@ -22,6 +23,9 @@ final class Answers {
             Set.of(401, 402, 403, 404, 405, 407, 408, 421, 425, 426, 429);
 
     private static final int MOST_OF_A_BODY = 200;
+
+    /** More than that is not believed: an alert that waits for a day is of no use, whatever a server says. */
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     private final List<StatusRange> accepted;
     private final Optional<Pattern> acceptedBody;
@@ -62,7 +66,7 @@ final class Answers {
     }
 
     private Outcome failed(Answer answer, String said) {
-        Optional<Duration> wait = answer.retryAfter().flatMap(header -> RetryAfter.read(header, clock.instant()));
+        Optional<Duration> wait = RetryAfter.read(answer.retryAfter(), clock.instant(), LONGEST_WAIT);
         return new Outcome.Failed(Extent.DESTINATION, said, wait);
     }
 
