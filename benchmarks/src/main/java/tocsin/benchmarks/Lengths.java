@@ -16,6 +16,7 @@ import java.util.List;
  * @param companies sizes to grow to
  * @param rest how long each size is left alone
  * @param load how long each size is under load
+ * @param backlog how many messages wait for the mail server
  * @param starts how often each service is started on each platform
  */
 record Lengths(
@@ -29,11 +30,23 @@ record Lengths(
         List<Integer> companies,
         Duration rest,
         Duration load,
+        int backlog,
         int starts) {
 
     Lengths growingTo(List<Integer> sizes) {
         return new Lengths(
-                rounds, singles, inArrays, warmUp, busy, light, prometheus, List.copyOf(sizes), rest, load, starts);
+                rounds,
+                singles,
+                inArrays,
+                warmUp,
+                busy,
+                light,
+                prometheus,
+                List.copyOf(sizes),
+                rest,
+                load,
+                backlog,
+                starts);
     }
 
     static final Lengths FULL = new Lengths(
@@ -47,6 +60,7 @@ record Lengths(
             List.of(1_000, 10_000, 100_000),
             Duration.ofSeconds(15),
             Duration.ofSeconds(40),
+            100_000,
             5);
 
     static final Lengths SHORT = new Lengths(
@@ -60,5 +74,6 @@ record Lengths(
             List.of(1_000, 2_000),
             Duration.ofSeconds(5),
             Duration.ofSeconds(10),
+            2_000,
             1);
 }

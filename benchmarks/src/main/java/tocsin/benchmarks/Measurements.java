@@ -6,6 +6,8 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import tocsin.benchmarks.backlog.Backlog;
+import tocsin.benchmarks.backlog.BacklogRun;
 import tocsin.benchmarks.growth.Growth;
 import tocsin.benchmarks.growth.GrowthRun;
 import tocsin.benchmarks.latency.Burst;
@@ -100,6 +102,17 @@ final class Measurements implements AutoCloseable {
                 say("  %d companies: watching after %.1f s", size.companies(), size.watchingSeconds());
                 say(size.underLoad());
             });
+        }
+    }
+
+    Backlog backlog() throws Exception {
+        try (Rig rig = Rig.start(work)) {
+            rig.startAll(launch);
+            Backlog result = new BacklogRun(vertx, rig).run(lengths.backlog(), lengths.backlog() / 10);
+            say(
+                    "  %d messages: kept %.0f/s, sent %.0f/s",
+                    result.messages(), result.keptPerSecond(), result.sentPerSecond());
+            return result;
         }
     }
 

@@ -13,6 +13,8 @@ enum Part {
     PROMETHEUS(Measurements::prometheus),
     /** The cost as companies grow. */
     GROWTH(measurements -> Optional.of(measurements.growth())),
+    /** Messages that wait for a mail server, and how fast they go out. */
+    BACKLOG(measurements -> Optional.of(measurements.backlog())),
     /** Start to ready, and idle memory. */
     START(measurements -> Optional.of(measurements.start()));
 

@@ -15,13 +15,16 @@ class WhereTest {
                 .and("alertId = :alert", "alert", Optional.empty())
                 .and("seq < :before", "before", Optional.of(7L));
 
-        assertThat(where.orderedBy("seq desc")).isEqualTo("where company = :company and seq < :before order by seq desc");
+        assertThat(where.orderedBy("seq desc"))
+                .isEqualTo("where company = :company and seq < :before order by seq desc");
         assertThat(where.values()).isEqualTo(Map.of("company", "acme", "before", 7L));
     }
 
     @Test
     void without_values_everything_is_listed() {
-        assertThat(new Where().and("company = :company", "company", Optional.empty()).orderedBy("seq desc"))
+        assertThat(new Where()
+                        .and("company = :company", "company", Optional.empty())
+                        .orderedBy("seq desc"))
                 .isEqualTo(" order by seq desc");
     }
 }

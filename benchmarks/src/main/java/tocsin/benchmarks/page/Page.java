@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import tocsin.benchmarks.backlog.Backlog;
 import tocsin.benchmarks.growth.Growth;
 import tocsin.benchmarks.latency.Latency;
 import tocsin.benchmarks.latency.Latency.Loads;
@@ -52,6 +53,10 @@ public final class Page {
             plot("growth-cpu", GrowthSection.cpuPlot(growth.get().result()));
             plot("growth-memory", GrowthSection.memoryPlot(growth.get().result()));
             page = page.with("growth", GrowthSection.of(growth.get()));
+        }
+        Optional<Measured<Backlog>> backlog = results.read("backlog", Backlog.class);
+        if (backlog.isPresent()) {
+            page = page.with("backlog", BacklogSection.of(backlog.get()));
         }
         Optional<Measured<Start>> start = results.read("start", Start.class);
         if (start.isPresent()) {

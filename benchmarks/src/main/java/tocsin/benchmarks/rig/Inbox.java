@@ -12,10 +12,22 @@ import org.subethamail.smtp.server.SMTPServer;
 public final class Inbox implements AutoCloseable {
 
     private final List<Consumer<Accepted>> listeners = new CopyOnWriteArrayList<>();
-    private final SMTPServer server;
+    private final int port;
+    private SMTPServer server;
 
     /** An inbox on a port of 127.0.0.1. */
     public Inbox(int port) {
+        this.port = port;
+        comeBack();
+    }
+
+    /** Nobody can connect from now on. */
+    public void goAway() {
+        server.stop();
+    }
+
+    /** Takes mails again. */
+    public void comeBack() {
         server = SMTPServer.port(port)
                 .bindAddress(InetAddress.getLoopbackAddress())
                 .hostName("localhost")

@@ -42,8 +42,19 @@ public final class Publisher implements AutoCloseable {
         this.sender = sender;
     }
 
-    /** Connects to the broker on a port of 127.0.0.1. */
+    /** Connects to a queue of the broker on a port of 127.0.0.1. */
     public static Publisher connect(Vertx vertx, int port, String queue)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return connect(vertx, port, queue, "queue");
+    }
+
+    /** Connects to a multicast address of the broker on a port of 127.0.0.1. */
+    public static Publisher toTopic(Vertx vertx, int port, String address)
+            throws InterruptedException, ExecutionException, TimeoutException {
+        return connect(vertx, port, address, "topic");
+    }
+
+    private static Publisher connect(Vertx vertx, int port, String address, String capability)
             throws InterruptedException, ExecutionException, TimeoutException {
         CompletableFuture<Publisher> opened = new CompletableFuture<>();
         Context context = vertx.getOrCreateContext();
@@ -52,19 +63,23 @@ public final class Publisher implements AutoCloseable {
                     if (connected.failed()) {
                         opened.completeExceptionally(connected.cause());
                     } else {
-                        open(context, connected.result(), queue, opened);
+                        open(context, connected.result(), address, capability, opened);
                     }
                 }));
         return opened.get(LIMIT_SECONDS, TimeUnit.SECONDS);
     }
 
     private static void open(
-            Context context, ProtonConnection connection, String queue, CompletableFuture<Publisher> opened) {
+            Context context,
+            ProtonConnection connection,
+            String address,
+            String capability,
+            CompletableFuture<Publisher> opened) {
         connection.setContainer("benchmarks").open();
-        ProtonSender sender = connection.createSender(queue);
+        ProtonSender sender = connection.createSender(address);
         Target target = new Target();
-        target.setAddress(queue);
-        target.setCapabilities(Symbol.valueOf("queue"));
+        target.setAddress(address);
+        target.setCapabilities(Symbol.valueOf(capability));
         sender.setTarget(target);
         sender.openHandler(attached -> {
             if (attached.failed()) {

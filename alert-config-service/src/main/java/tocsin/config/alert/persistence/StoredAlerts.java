@@ -22,11 +22,11 @@ import tocsin.config.company.Tag;
 import tocsin.config.definition.DefinitionKind;
 import tocsin.config.definition.Journal;
 import tocsin.config.persistence.Constraint;
-import tocsin.rest.Where;
 import tocsin.config.store.Precondition;
 import tocsin.config.store.Versioned;
 import tocsin.config.template.AlertsNaming;
 import tocsin.config.template.TemplateName;
+import tocsin.rest.Where;
 
 /**
  * Alerts in PostgreSQL. That a title is unique, and a company and a template exist, are constraints of the database, so

@@ -19,10 +19,10 @@ import tocsin.config.company.json.CompanyJson;
 import tocsin.config.definition.DefinitionKind;
 import tocsin.config.definition.Journal;
 import tocsin.config.persistence.Constraint;
-import tocsin.rest.Where;
 import tocsin.config.store.Precondition;
 import tocsin.config.store.Stored;
 import tocsin.config.store.Versioned;
+import tocsin.rest.Where;
 
 /** Companies in PostgreSQL. */
 @ApplicationScoped

@@ -12,7 +12,6 @@ import java.util.Set;
 import tocsin.config.definition.DefinitionKind;
 import tocsin.config.definition.Journal;
 import tocsin.config.persistence.Constraint;
-import tocsin.rest.Where;
 import tocsin.config.store.Precondition;
 import tocsin.config.store.Stored;
 import tocsin.config.store.Versioned;
@@ -25,6 +24,7 @@ import tocsin.config.template.TemplateName;
 import tocsin.config.template.TemplateRefusal;
 import tocsin.config.template.Templates;
 import tocsin.config.template.json.TemplateJson;
+import tocsin.rest.Where;
 
 /**
  * Templates in PostgreSQL. What includes what is looked at after the change is in the journal: from there to its commit
