@@ -24,7 +24,7 @@ import tocsin.benchmarks.rig.Launch;
         usageHelpWidth = 110,
         description = {
             "Measures the whole of Tocsin on this machine, with the packaged services, PostgreSQL with fsync, a durable broker "
-                    + "and an SMTP inbox as processes: about twenty-five minutes. Nothing else should run meanwhile.",
+                    + "and an SMTP inbox as processes: about half an hour. Nothing else should run meanwhile.",
             "Results go into benchmarks/target/measured as JSON, and into docs/performance.md."
         })
 public final class Measure implements Callable<Integer> {
