@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -104,7 +103,7 @@ public final class BacklogRun {
                  "operator": "<", "threshold": 50, "resetThreshold": 60, "value": 12.5, "samples": 1, "from": "ok",
                  "to": "firing", "cause": "breached", "reason": "Balance 12.50 EUR is below 50.00 EUR", "at": "%s",
                  "noticeLevel": "warning", "notifyReset": true, "recipients": ["%s@example.com"], "template": "alert"}"""
-                .formatted(id, UUID.randomUUID(), id.toString().substring(0, 2), Instant.now(), id)
+                .formatted(id, UUID.randomUUID(), id.toString().substring(0, 2), Moment.instant(Moment.now()), id)
                 .getBytes(StandardCharsets.UTF_8);
     }
 }
