@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import tocsin.amqp.Links;
+import tocsin.sampler.definition.Definition;
 import tocsin.sampler.definition.Definitions;
 import tocsin.sampler.definition.json.DefinitionReader;
 import tocsin.sampler.ingest.Intake;
@@ -36,6 +37,9 @@ import tocsin.sampler.replica.Attendance;
 import tocsin.sampler.replica.ReplicaId;
 import tocsin.sampler.replica.Roll;
 import tocsin.sampler.replica.Standing;
+import tocsin.sampler.script.Runner;
+import tocsin.sampler.script.Scripts;
+import tocsin.sampler.script.sandbox.SandboxSettings;
 import tocsin.sampler.retention.Retention;
 import tocsin.sampler.watch.Evaluator;
 import tocsin.sampler.watch.History;
@@ -100,16 +104,41 @@ final class Wiring {
             StateLog log,
             History history,
             Receipts receipts,
+            Runner runner,
             InstantSource clock,
             @Named("evaluation") ExecutorService thread,
             Evaluator.Observer observer) {
-        return new Evaluator(Standing.outside(replica), log, history, receipts, clock, thread, observer);
+        return new Evaluator(Standing.outside(replica), log, history, receipts, runner, clock, thread, observer);
     }
 
     @Produces
     @Singleton
-    Definitions definitions(Definitions.Copy copy, DefinitionReader reader, Evaluator evaluator) {
-        return new Definitions(copy, reader::read, evaluator::revise);
+    Definitions definitions(
+            Definitions.Copy copy, DefinitionReader reader, Scripts scripts, Evaluator evaluator) {
+        return new Definitions(copy, reader::read, revised -> {
+            revised.forEach(each -> revise(scripts, each.definition()));
+            return evaluator.revise(revised);
+        });
+    }
+
+    private static void revise(Scripts scripts, Definition definition) {
+        if (definition instanceof Definition.ScriptDefined defined) {
+            scripts.put(defined.script());
+        } else if (definition instanceof Definition.ScriptRemoved removed) {
+            scripts.remove(removed.name());
+        }
+    }
+
+    @Produces
+    @Singleton
+    Scripts scripts() {
+        return new Scripts();
+    }
+
+    @Produces
+    @Singleton
+    SandboxSettings sandboxSettings(ScriptSettings settings) {
+        return settings.sandbox();
     }
 
     @Produces

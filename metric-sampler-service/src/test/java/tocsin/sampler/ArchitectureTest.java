@@ -37,6 +37,7 @@ class ArchitectureTest {
             "series",
             "backtest",
             "replica",
+            "script",
             "trial");
 
     private static final Set<String> CLOCKS = Set.of("now", "system", "systemUTC", "systemDefaultZone", "tick");

@@ -41,7 +41,7 @@ public record AlertRule(
 
     /** What is measured, in short. While this stays the same, so does the state of an alert that is changed. */
     public String measured() {
-        return area.code() + samplePeriod.map(period -> "/" + period).orElse("") + trigger.measured();
+        return area.measured() + samplePeriod.map(period -> "/" + period).orElse("") + trigger.measured();
     }
 
     /**
@@ -54,6 +54,13 @@ public record AlertRule(
      */
     public Step step(AlertState from, Company company, Measurement measurement, Instant now) {
         return trigger.step(from, this, company, measurement, now);
+    }
+
+    /** The same alert with another title for people, and others who are told. */
+    public AlertRule telling(String newTitle, List<String> recipients) {
+        Message told = new Message(recipients, message.template(), message.noticeLevel(), message.notifyReset());
+        return new AlertRule(
+                id, newTitle, scope, area, samplePeriod, minimumCalls, trigger, holdFor, noData, repeat, penalty, told);
     }
 
     /**

@@ -2,7 +2,7 @@ package tocsin.sampler.alert;
 
 import java.time.Instant;
 import java.util.Optional;
-import tocsin.sampler.alert.Condition.Verdict;
+import tocsin.sampler.alert.Judging.Verdict;
 import tocsin.sampler.alert.Step.Move;
 
 /**

@@ -19,7 +19,11 @@ public enum Cause {
     /** There is no value any more. */
     STARVED,
     /** It is time to tell the value, whatever it is. */
-    SCHEDULED;
+    SCHEDULED,
+    /** A script tells people something; the state stays as it is. */
+    TOLD,
+    /** A script has failed so many times in a row that people have to know; the state stays as it is. */
+    FAILED;
 
     /** The name in the contract. */
     public String code() {

@@ -1,7 +1,7 @@
 package tocsin.sampler.alert;
 
 import java.math.BigDecimal;
-import tocsin.sampler.alert.Condition.Verdict;
+import tocsin.sampler.alert.Judging.Verdict;
 import tocsin.sampler.metric.Measurement;
 
 /** Says in one English sentence why a transition happened, with the numbers that caused it. */
@@ -20,14 +20,28 @@ final class Reason {
     }
 
     static String of(Transition transition) {
-        return transition.rule().trigger() instanceof Condition condition
+        Trigger trigger = transition.rule().trigger();
+        if (trigger instanceof Scripted scripted) {
+            return ofScript(transition, scripted);
+        }
+        return trigger instanceof Condition condition
                 ? new Reason(transition, condition).sentence()
-                : onSchedule(transition, (Schedule) transition.rule().trigger());
+                : onSchedule(transition, (Schedule) trigger);
+    }
+
+    /** A number that the script leaves to the alert's condition is compared like any other. */
+    private static String ofScript(Transition transition, Scripted scripted) {
+        return ScriptReason.of(transition)
+                .or(() -> scripted.condition().map(condition -> new Reason(transition, condition).sentence()))
+                .orElseGet(() -> numbers(transition));
     }
 
     /** The numbers alone, whatever they lead to. */
     static String numbers(Transition transition) {
         Wording wording = new Wording(transition);
+        if (transition.measurement().answer().isPresent()) {
+            return ScriptReason.words(transition);
+        }
         return transition.measurement().value().isPresent()
                 ? wording.subject(rounded -> true) + wording.basis()
                 : wording.nothing();
@@ -57,11 +71,7 @@ final class Reason {
         if (transition.step().cause() == Cause.HOLDING) {
             return wording.nothing() + "; it fires if this lasts " + Wording.words(rule.holdFor());
         }
-        return switch (rule.noData()) {
-            case FIRE -> wording.nothing() + "; the alert fires when there is no data";
-            case RESET -> wording.nothing() + "; the alert resets when there is no data";
-            case KEEP -> wording.nothing() + "; the alert keeps its state when there is no data";
-        };
+        return wording.nothing() + "; " + Wording.whenThereIsNoData(rule.noData());
     }
 
     private String breached() {

@@ -101,8 +101,8 @@ public final class Schedule implements Trigger {
     }
 
     @Override
-    public String sign() {
-        return "always";
+    public Optional<String> sign() {
+        return Optional.of("always");
     }
 
     @Override

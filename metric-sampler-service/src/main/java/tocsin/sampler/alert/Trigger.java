@@ -5,11 +5,14 @@ import java.util.Optional;
 import tocsin.sampler.company.Company;
 import tocsin.sampler.metric.Measurement;
 
-/** What makes an alert tell people: a condition that its value meets, or a schedule on which it tells any value. */
-public sealed interface Trigger permits Condition, Schedule {
+/**
+ * What makes an alert tell people: something that is so, or not, of what it measures, or a schedule on which it tells any
+ * value.
+ */
+public sealed interface Trigger permits Judging, Schedule {
 
-    /** The operator in the contract, such as {@code <=} or {@code always}. */
-    String sign();
+    /** The operator in the contract, such as {@code <=} or {@code always}; empty where nothing is compared. */
+    Optional<String> sign();
 
     /** What it adds to {@link AlertRule#measured}. */
     String measured();

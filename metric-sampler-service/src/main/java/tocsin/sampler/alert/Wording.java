@@ -72,6 +72,20 @@ final class Wording {
         return counts ? 0 : 2;
     }
 
+    /** What the want of a value means. */
+    static String whenThereIsNoData(NoDataPolicy policy) {
+        return switch (policy) {
+            case FIRE -> "the alert fires when there is no data";
+            case RESET -> "the alert resets when there is no data";
+            case KEEP -> "the alert keeps its state when there is no data";
+        };
+    }
+
+    /** A number in the unit of the area, as it is. */
+    String quantity(double exact) {
+        return quantity(BigDecimal.valueOf(exact));
+    }
+
     /** A number in the unit of the area. */
     String quantity(BigDecimal exact) {
         String number = exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import tocsin.sampler.alert.AlertRule;
 import tocsin.sampler.alert.Condition;
-import tocsin.sampler.alert.Condition.Verdict;
+import tocsin.sampler.alert.Judging.Verdict;
 import tocsin.sampler.backtest.GaugeSlice.Sampled;
 import tocsin.sampler.call.Slice;
 import tocsin.sampler.gauge.Gauge;

@@ -3,17 +3,17 @@ package tocsin.sampler.definition;
 import java.util.List;
 
 /**
- * A definition as it travels: the latest state of one company or alert.
+ * A definition as it travels: the latest state of one company, alert or script.
  *
  * @param revision a later change of anything has a larger one
- * @param kind {@code company} or {@code alert}; others, such as {@code template}, are for other services
+ * @param kind {@code company}, {@code alert} or {@code script}; others, such as {@code template}, are for other services
  * @param key the id of what is defined
  * @param body its JSON; null where it was deleted
  */
 public record Change(long revision, String kind, String key, String body) {
 
     /** What this service takes. */
-    public static final List<String> KINDS = List.of("company", "alert");
+    public static final List<String> KINDS = List.of("company", "alert", "script");
 
     /** Whether it is for this service: what is of other kinds is not even kept. */
     public boolean isForUs() {
@@ -25,6 +25,6 @@ public record Change(long revision, String kind, String key, String body) {
         return new Subject(kind, key);
     }
 
-    /** One company or one alert. */
+    /** One company, one alert or one script. */
     public record Subject(String kind, String key) {}
 }

@@ -2,9 +2,11 @@ package tocsin.sampler.gauge;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.NavigableMap;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
+import tocsin.sampler.metric.Area;
 import tocsin.sampler.metric.GaugeArea;
 import tocsin.sampler.metric.Measurement;
 
@@ -39,6 +41,13 @@ public final class Gauge {
 
     Gauge(int failuresKept) {
         this.failuresKept = failuresKept;
+    }
+
+    /** A gauge of which these readings are told; those of other areas are passed over. */
+    public static Gauge of(Area area, Collection<Reading> readings) {
+        Gauge gauge = new Gauge();
+        readings.stream().filter(reading -> reading.area().equals(area)).forEach(gauge::put);
+        return gauge;
     }
 
     /** Takes a reading. Returns whether the value may have changed. */

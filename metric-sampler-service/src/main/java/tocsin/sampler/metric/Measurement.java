@@ -1,5 +1,6 @@
 package tocsin.sampler.metric;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -7,9 +8,15 @@ import java.util.OptionalDouble;
  * on money, and a ratio of whole numbers that equals a decimal threshold exactly also compares as equal to it.
  *
  * @param value the value in the area's unit; empty where there are too few samples for one
- * @param samples how many calls, or samples of a gauge, it is made of
+ * @param samples how many calls, or samples of a gauge, it is made of; 0 for a script
+ * @param answer what the script said; empty where the area is no script, or it has not run yet
  */
-public record Measurement(OptionalDouble value, long samples) {
+public record Measurement(OptionalDouble value, long samples, Optional<Answer> answer) {
+
+    /** A metric of calls or a gauge. */
+    public Measurement(OptionalDouble value, long samples) {
+        this(value, samples, Optional.empty());
+    }
 
     /** A value. */
     public static Measurement of(double value, long samples) {
@@ -19,5 +26,11 @@ public record Measurement(OptionalDouble value, long samples) {
     /** No value, for want of samples. */
     public static Measurement none(long samples) {
         return new Measurement(OptionalDouble.empty(), samples);
+    }
+
+    /** What a script said. */
+    public static Measurement of(Answer answer) {
+        OptionalDouble value = answer instanceof Answer.Said said ? said.value() : OptionalDouble.empty();
+        return new Measurement(value, 0, Optional.of(answer));
     }
 }

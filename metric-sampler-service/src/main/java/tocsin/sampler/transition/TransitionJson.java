@@ -3,6 +3,7 @@ package tocsin.sampler.transition;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -11,9 +12,13 @@ import java.util.OptionalDouble;
 import tocsin.sampler.alert.AlertRule;
 import tocsin.sampler.alert.Condition;
 import tocsin.sampler.alert.Schedule;
+import tocsin.sampler.alert.Scripted;
 import tocsin.sampler.alert.Transition;
 import tocsin.sampler.alert.Trigger;
+import tocsin.sampler.metric.Answer.Said;
 import tocsin.sampler.metric.CallArea;
+import tocsin.sampler.metric.Measurement;
+import tocsin.sampler.metric.ScriptArea;
 
 /** Writes transitions as JSON ({@code docs/contracts/schemas/transition.json}). */
 @Singleton
@@ -40,6 +45,9 @@ public final class TransitionJson {
         putRule(body, rule);
         putNumbers(body, transition);
         putMessage(body, transition);
+        if (rule.area() instanceof ScriptArea area) {
+            putScript(body, area, transition.measurement());
+        }
         try {
             return json.writeValueAsString(body);
         } catch (JsonProcessingException impossible) {
@@ -48,7 +56,7 @@ public final class TransitionJson {
     }
 
     private static void putRule(ObjectNode body, AlertRule rule) {
-        body.put("area", rule.area().code()).put("operator", rule.trigger().sign());
+        body.put("area", rule.area().code()).put("operator", rule.trigger().sign().orElse(null));
         putTrigger(body, rule.trigger());
         body.put("samplePeriod", text(rule.samplePeriod()));
         if (rule.area() instanceof CallArea) {
@@ -59,14 +67,26 @@ public final class TransitionJson {
     }
 
     private static void putTrigger(ObjectNode body, Trigger trigger) {
-        if (trigger instanceof Condition condition) {
-            body.put("threshold", decimal(condition.threshold()));
-            putNumber(body, "resetThreshold", condition.resetThreshold());
-            body.putNull("schedule");
-        } else {
-            body.putNull("threshold").putNull("resetThreshold");
-            body.put("schedule", ((Schedule) trigger).expression());
-        }
+        Optional<Condition> condition = condition(trigger);
+        putNumber(body, "threshold", number(condition.map(Condition::threshold)));
+        putNumber(body, "resetThreshold", condition.map(Condition::resetThreshold).orElse(OptionalDouble.empty()));
+        body.put("schedule", schedule(trigger).map(Schedule::expression).orElse(null));
+    }
+
+    private static Optional<Condition> condition(Trigger trigger) {
+        return trigger instanceof Scripted scripted
+                ? scripted.condition()
+                : Optional.of(trigger).filter(Condition.class::isInstance).map(Condition.class::cast);
+    }
+
+    private static Optional<Schedule> schedule(Trigger trigger) {
+        return trigger instanceof Scripted scripted
+                ? scripted.schedule()
+                : Optional.of(trigger).filter(Schedule.class::isInstance).map(Schedule.class::cast);
+    }
+
+    private static OptionalDouble number(Optional<Double> number) {
+        return number.map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
     }
 
     private static void putNumbers(ObjectNode body, Transition transition) {
@@ -86,6 +106,14 @@ public final class TransitionJson {
                 .put("penalty", text(transition.penalty()));
         message.recipients().forEach(body.putArray("recipients")::add);
         body.put("template", message.template());
+    }
+
+    private static void putScript(ObjectNode body, ScriptArea area, Measurement measurement) {
+        body.put("script", area.script());
+        if (measurement.answer().orElse(Said.NOTHING) instanceof Said said) {
+            said.message().ifPresent(message -> body.put("message", message));
+            said.vars().ifPresent(vars -> body.putRawValue("vars", new RawValue(vars)));
+        }
     }
 
     private static String text(Optional<Duration> duration) {

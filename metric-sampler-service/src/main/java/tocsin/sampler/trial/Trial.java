@@ -10,8 +10,8 @@ import tocsin.sampler.alert.AlertState.Firing;
 import tocsin.sampler.alert.AlertState.Ok;
 import tocsin.sampler.alert.AlertState.Pending;
 import tocsin.sampler.alert.Cause;
-import tocsin.sampler.alert.Condition;
-import tocsin.sampler.alert.Condition.Verdict;
+import tocsin.sampler.alert.Judging;
+import tocsin.sampler.alert.Judging.Verdict;
 import tocsin.sampler.alert.Reporting;
 import tocsin.sampler.alert.Step;
 import tocsin.sampler.alert.Step.Move;
@@ -44,9 +44,7 @@ public record Trial(AlertRule rule, Company company, AlertState state, Measureme
         if (rule.area() instanceof CallArea area) {
             return area.measure(calls, rule.samplePeriod().orElseThrow(), rule.minimumCalls());
         }
-        Gauge gauge = new Gauge();
-        readings.stream().filter(reading -> reading.area().equals(rule.area())).forEach(gauge::put);
-        return gauge.measure();
+        return Gauge.of(rule.area(), readings).measure();
     }
 
     /** What is measured, in words. */
@@ -74,13 +72,13 @@ public record Trial(AlertRule rule, Company company, AlertState state, Measureme
     }
 
     private boolean isBreached() {
-        return rule.trigger() instanceof Condition condition && condition.judge(measurement) == Verdict.BREACHED;
+        return rule.trigger() instanceof Judging judging && judging.judge(measurement) == Verdict.BREACHED;
     }
 
     /** Whether people are told of a transition of this alert. */
     public boolean isTold(Transition transition) {
         return switch (transition.step().cause()) {
-            case BREACHED, REPEATED, SCHEDULED -> true;
+            case BREACHED, REPEATED, SCHEDULED, TOLD, FAILED -> true;
             case RECOVERED -> rule.message().notifyReset();
             default -> false;
         };
@@ -88,7 +86,7 @@ public record Trial(AlertRule rule, Company company, AlertState state, Measureme
 
     /** What people would be told of if the alert fired with this measurement or, on a schedule, were due. */
     public Transition pretended() {
-        if (rule.trigger() instanceof Condition) {
+        if (rule.trigger() instanceof Judging) {
             AlertState before = state instanceof Firing ? new Ok(at) : state;
             return transition(new Move(before, new Firing(at, at), Cause.BREACHED));
         }

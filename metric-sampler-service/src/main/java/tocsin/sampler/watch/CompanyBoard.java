@@ -27,6 +27,7 @@ final class CompanyBoard {
     private final CompanyWindows windows = new CompanyWindows();
     private final Map<Area, Gauge> gauges = new HashMap<>();
     private final Map<UUID, Watch> watches = new LinkedHashMap<>();
+    private boolean hasScripts;
     private Duration longestPeriod = Duration.ZERO;
     private boolean historyKnown;
     private Duty duty;
@@ -77,6 +78,7 @@ final class CompanyBoard {
         } else {
             watch.redefine(rule, company, revision);
         }
+        hasScripts |= watch.turn().isPresent();
         rule.samplePeriod().ifPresent(period -> keep(period, now));
         if (rule.area() instanceof GaugeArea gauge) {
             keep(gauge);
@@ -116,10 +118,19 @@ final class CompanyBoard {
 
     void put(SliceTotal total) {
         windows.put(total.slice(), total.total());
+        changed();
+    }
+
+    /** A script may look at any number of its company. */
+    private void changed() {
+        if (hasScripts) {
+            watches.values().forEach(watch -> watch.turn().ifPresent(ScriptTurn::changed));
+        }
     }
 
     /** Takes a reading of a gauge. Returns whether the gauge is watched and may have changed. */
     boolean put(Reading reading) {
+        changed();
         Gauge gauge = gauges.get(reading.area());
         return gauge != null && gauge.put(reading);
     }
@@ -142,12 +153,16 @@ final class CompanyBoard {
 
     private void judge(Watch watch, Instant now, List<Decision> decisions) {
         if (duty == Duty.JUDGES && historyKnown && watch.stateKnown()) {
-            watch.judge(measure(watch.rule(), now), now).ifPresent(decisions::add);
+            watch.judge(measure(watch, now), now).ifPresent(decisions::add);
         }
     }
 
     /** What an alert of this company measures now. */
-    Measurement measure(AlertRule rule, Instant now) {
+    Measurement measure(Watch watch, Instant now) {
+        return watch.turn().map(ScriptTurn::measurement).orElseGet(() -> measure(watch.rule(), now));
+    }
+
+    private Measurement measure(AlertRule rule, Instant now) {
         if (rule.area() instanceof CallArea area) {
             Duration period = rule.samplePeriod().orElseThrow();
             return area.measure(windows.over(period, now), period, rule.minimumCalls());

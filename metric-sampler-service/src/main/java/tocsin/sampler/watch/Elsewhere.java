@@ -68,8 +68,6 @@ final class Elsewhere {
         if (rule.area() instanceof CallArea area) {
             return area.measure(calls, rule.samplePeriod().orElseThrow(), rule.minimumCalls());
         }
-        Gauge gauge = new Gauge();
-        readings.stream().filter(reading -> reading.area().equals(rule.area())).forEach(gauge::put);
-        return gauge.measure();
+        return Gauge.of(rule.area(), readings).measure();
     }
 }

@@ -21,6 +21,7 @@ import tocsin.sampler.metric.Measurement;
 import tocsin.sampler.replica.Duty;
 import tocsin.sampler.replica.ReplicaId;
 import tocsin.sampler.replica.Standing;
+import tocsin.sampler.script.Runner;
 
 /**
  * Evaluates every alert of its companies whenever their numbers change, and at every tick. One round at a time: take what
@@ -41,6 +42,7 @@ public final class Evaluator {
     private final Following following;
     private final Settling settling;
     private final Elsewhere elsewhere;
+    private final ScriptRounds scripts;
     private final AtomicBoolean assigning = new AtomicBoolean();
     private final AtomicBoolean settlingByItself = new AtomicBoolean();
     private volatile Standing latest;
@@ -53,7 +55,7 @@ public final class Evaluator {
      * @param thread where everything is judged; it must run one task at a time
      */
     public Evaluator(StateLog log, History history, InstantSource clock, Executor thread, Observer observer) {
-        this(Standing.only(ReplicaId.fresh()), log, history, Receipts.NONE, clock, thread, observer);
+        this(Standing.only(ReplicaId.fresh()), log, history, Receipts.NONE, Runner.NONE, clock, thread, observer);
     }
 
     /**
@@ -61,6 +63,7 @@ public final class Evaluator {
      *
      * @param standing how it stands among them until it {@linkplain #attend attends}
      * @param receipts what all of them count
+     * @param runner who runs the scripts of alerts that have one
      * @param thread where everything is judged; it must run one task at a time
      */
     public Evaluator(
@@ -68,6 +71,7 @@ public final class Evaluator {
             StateLog log,
             History history,
             Receipts receipts,
+            Runner runner,
             InstantSource clock,
             Executor thread,
             Observer observer) {
@@ -82,6 +86,7 @@ public final class Evaluator {
         this.following = new Following(receipts, clock, thread);
         this.settling = new Settling(board, log, history, () -> follow(true), clock, thread);
         this.elsewhere = new Elsewhere(history);
+        this.scripts = new ScriptRounds(board, runner, clock, turns, new Judge(), observer);
     }
 
     /** Is told what an evaluator does. */
@@ -127,7 +132,9 @@ public final class Evaluator {
         return turns.take(() -> {
             board.unknown().lookAgain();
             Instant now = clock.instant();
-            return record(mayJudge(now) ? board.judgeAll(now) : List.of());
+            return mayJudge(now)
+                    ? record(board.judgeAll(now)).invoke(() -> scripts.send(now))
+                    : Uni.createFrom().voidItem();
         });
     }
 
@@ -257,18 +264,28 @@ public final class Evaluator {
     }
 
     private Uni<Void> record(List<Decision> decisions) {
-        if (decisions.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return log.record(decisions, assigned.term())
+        return decisions.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : recorded(decisions, keys(decisions), log.record(decisions, assigned.term()))
+                        .replaceWithVoid();
+    }
+
+    private static Set<WatchKey> keys(List<Decision> decisions) {
+        return decisions.stream().map(Decision::key).collect(Collectors.toSet());
+    }
+
+    /** Completes with whether all of them were recorded. */
+    private Uni<Boolean> recorded(List<Decision> decisions, Set<WatchKey> keys, Uni<Set<WatchKey>> recording) {
+        return recording
                 .emitOn(thread)
                 .invoke(lost -> recorded(decisions, lost))
-                .replaceWithVoid()
+                .map(Set::isEmpty)
                 .onFailure()
                 .recoverWithUni(cause -> onThread(() -> {
-                    board.distrust(decisions.stream().map(Decision::key).collect(Collectors.toSet()));
-                    observer.failed(cause);
-                }));
+                            board.distrust(keys);
+                            observer.failed(cause);
+                        })
+                        .replaceWith(false));
     }
 
     private void recorded(List<Decision> decisions, Set<WatchKey> lost) {
@@ -276,6 +293,19 @@ public final class Evaluator {
         observer.recorded(decisions.stream()
                 .filter(decision -> !lost.contains(decision.key()))
                 .toList());
+    }
+
+    /** What is lent to the scripts' rounds. */
+    private final class Judge implements ScriptRounds.Judge {
+        @Override
+        public boolean mayJudge(Instant now) {
+            return Evaluator.this.mayJudge(now);
+        }
+
+        @Override
+        public Uni<Boolean> record(List<Decision> decisions, Kept kept) {
+            return recorded(decisions, Set.of(kept.key()), log.record(decisions, kept, assigned.term()));
+        }
     }
 
     /** Reads all that is not known, or not trusted; between its portions others have their turns. */

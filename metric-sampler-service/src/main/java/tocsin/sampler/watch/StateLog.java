@@ -19,6 +19,14 @@ public interface StateLog {
      */
     Uni<Set<WatchKey>> record(List<Decision> decisions, long term);
 
+    /**
+     * Records decisions as {@link #record(List, long)} does, and in the same transaction what is kept of the script's run that
+     * led to them. Where one of them loses, or this replica does not attend, nothing of the run is kept.
+     *
+     * @return the alerts and companies of decisions that lost, and that of a run that is not kept
+     */
+    Uni<Set<WatchKey>> record(List<Decision> decisions, Kept kept, long term);
+
     /** The recorded states; what is not recorded is left out. */
     Uni<Map<WatchKey, StoredState>> read(Collection<WatchKey> keys);
 

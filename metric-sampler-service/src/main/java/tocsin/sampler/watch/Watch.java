@@ -1,14 +1,22 @@
 package tocsin.sampler.watch;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import tocsin.sampler.alert.AlertRule;
 import tocsin.sampler.alert.AlertState;
+import tocsin.sampler.alert.Cause;
+import tocsin.sampler.alert.Scripted;
 import tocsin.sampler.alert.Step;
 import tocsin.sampler.alert.Transition;
 import tocsin.sampler.company.Company;
+import tocsin.sampler.metric.Answer;
 import tocsin.sampler.metric.Measurement;
+import tocsin.sampler.script.Errand;
+import tocsin.sampler.script.Ran;
+import tocsin.sampler.script.Told;
 
 /** One alert for one company, with its state as far as we know it. Used by one thread. */
 final class Watch {
@@ -21,6 +29,7 @@ final class Watch {
     private boolean stateKnown;
     private boolean behind;
     private Optional<String> outdated = Optional.empty();
+    private Optional<ScriptTurn> turn;
 
     /**
      * A watch whose state is not known yet.
@@ -31,6 +40,11 @@ final class Watch {
         this.rule = rule;
         this.company = company;
         this.revision = revision;
+        this.turn = turn(rule);
+    }
+
+    private static Optional<ScriptTurn> turn(AlertRule rule) {
+        return rule.trigger() instanceof Scripted ? Optional.of(new ScriptTurn()) : Optional.empty();
     }
 
     WatchKey key() {
@@ -39,6 +53,21 @@ final class Watch {
 
     AlertRule rule() {
         return rule;
+    }
+
+    /** When its script is to run, and what it said; empty where its area is no script. */
+    Optional<ScriptTurn> turn() {
+        return turn;
+    }
+
+    /** Whether its script is to run now. */
+    boolean isScriptDue(Instant now) {
+        return stateKnown && turn.orElseThrow().isDue((Scripted) rule.trigger(), company, now);
+    }
+
+    /** Sends for its script. */
+    Errand errand(Instant now) {
+        return new Errand(rule, company, state, turn.orElseThrow().begin(), now);
     }
 
     boolean stateKnown() {
@@ -70,9 +99,11 @@ final class Watch {
     void redefine(AlertRule newRule, Company newCompany, long newRevision) {
         if (!newRule.measured().equals(rule.measured())) {
             stateKnown = false;
+            turn = turn(newRule);
             outdated = outdated.or(() -> Optional.of(rule.measured()))
                     .filter(measured -> !measured.equals(newRule.measured()));
         }
+        turn.ifPresent(ScriptTurn::changed);
         rule = newRule;
         company = newCompany;
         revision = newRevision;
@@ -93,6 +124,7 @@ final class Watch {
         if (stateKnown) {
             state = StoredState.of(stored, rule, now);
             version = stored.map(StoredState::version).orElse(0L);
+            turn = turn(rule);
         }
     }
 
@@ -107,13 +139,35 @@ final class Watch {
     /** Judges a measurement and moves on at once; the decision still has to be recorded. */
     Optional<Decision> judge(Measurement measurement, Instant now) {
         Step step = rule.step(state, company, measurement, now);
-        if (!(step instanceof Step.Move move)) {
-            return Optional.empty();
+        return step instanceof Step.Move move
+                ? Optional.of(decide(rule, move, measurement, now))
+                : Optional.empty();
+    }
+
+    /** Takes what its script said: tells what that tells, and then judges by it. */
+    List<Decision> heard(Ran.Done done, Instant now) {
+        Measurement said = Measurement.of(done.memory().answer());
+        List<Decision> decisions = new ArrayList<>();
+        done.told().forEach(told -> decisions.add(tell(told, said, now)));
+        if (!done.owners().isEmpty()) {
+            AlertRule toOwners = rule.telling(rule.title(), done.owners());
+            decisions.add(decide(toOwners, new Step.Move(state, state, Cause.FAILED), said, now));
         }
-        Transition transition = new Transition(UUID.randomUUID(), rule, company, move, measurement, now);
+        judge(said, now).ifPresent(decisions::add);
+        return decisions;
+    }
+
+    private Decision tell(Told told, Measurement said, Instant now) {
+        AlertRule teller = rule.telling(told.title().orElse(rule.title()), told.recipients());
+        Measurement words = new Measurement(said.value(), 0, Optional.of(Answer.Said.words(told.text())));
+        return decide(teller, new Step.Move(state, state, Cause.TOLD), words, now);
+    }
+
+    private Decision decide(AlertRule as, Step.Move move, Measurement measurement, Instant now) {
+        Transition transition = new Transition(UUID.randomUUID(), as, company, move, measurement, now);
         Decision decision = new Decision(transition, version, revision);
         state = move.to();
         version++;
-        return Optional.of(decision);
+        return decision;
     }
 }

@@ -32,6 +32,7 @@ final class Watchboard {
     private final Rulebook rulebook = new Rulebook();
     private final Map<String, CompanyBoard> boards = new HashMap<>();
     private final Unknown unknown = new Unknown();
+    private final ScriptLine scripts = new ScriptLine();
     private final AtomicIntegerArray companies = new AtomicIntegerArray(Duty.values().length);
     private Function<String, Duty> duties;
 
@@ -45,6 +46,19 @@ final class Watchboard {
         return unknown;
     }
 
+    /** The scripts that watch somebody, in the order in which they have their turns. */
+    ScriptLine scripts() {
+        return scripts;
+    }
+
+    /** A watch whose area is a script, and which is this replica's to judge. */
+    Optional<Watch> scripted(WatchKey key) {
+        return board(key.company())
+                .filter(board -> board.duty() == Duty.JUDGES)
+                .flatMap(board -> board.watch(key.alertId()))
+                .filter(watch -> watch.turn().isPresent());
+    }
+
     /** Takes a changed definition. Returns the watches that ended with that. */
     List<Ended> apply(Revised revised, Instant now) {
         Change change = new Change(revised.revision(), now, new ArrayList<>());
@@ -55,8 +69,10 @@ final class Watchboard {
             removeCompany(removed.id(), change);
         } else if (definition instanceof Definition.AlertDefined defined) {
             define(defined.rule(), change);
-        } else {
-            removeAlert(((Definition.AlertRemoved) definition).id(), change);
+        } else if (definition instanceof Definition.AlertRemoved removed) {
+            removeAlert(removed.id(), change);
+        } else if (definition instanceof Definition.ScriptDefined defined) {
+            scripts.changed(defined.script().name());
         }
         return change.ended();
     }
@@ -144,6 +160,7 @@ final class Watchboard {
         CompanyBoard board = boards.computeIfAbsent(company.id(), id -> begin(duty));
         Watch watch = board.watch(rule, company, rulebook.revision(rule, company), now);
         unknown.note(company.id(), board, watch);
+        scripts.note(watch);
     }
 
     private void unbind(AlertRule rule, Company company, Change change) {
@@ -151,6 +168,7 @@ final class Watchboard {
         if (board != null) {
             board.unwatch(rule.id()).ifPresent(watch -> {
                 unknown.forget(watch);
+                scripts.forget(watch);
                 change.ends(watch.key());
             });
             if (board.isEmpty()) {
@@ -167,6 +185,7 @@ final class Watchboard {
     private void dismiss(String company, CompanyBoard board) {
         boards.remove(company);
         unknown.forget(company, board);
+        board.watches().forEach(scripts::forget);
         count(board.duty(), -1);
     }
 
@@ -264,7 +283,7 @@ final class Watchboard {
     Optional<Measurement> measure(WatchKey key, Instant now) {
         return watch(key)
                 .filter(watch -> boards.get(key.company()).historyKnown())
-                .map(watch -> boards.get(key.company()).measure(watch.rule(), now));
+                .map(watch -> boards.get(key.company()).measure(watch, now));
     }
 
     /** An alert that watches a company, here or on another replica. */

@@ -10,6 +10,7 @@ import tocsin.sampler.alert.cron.UnixCron;
 import tocsin.sampler.metric.Area;
 import tocsin.sampler.metric.CallArea;
 import tocsin.sampler.metric.GaugeArea;
+import tocsin.sampler.metric.ScriptArea;
 
 /** Alerts for tests: a plain one, and what is special about it. */
 public final class ARule {
@@ -23,6 +24,7 @@ public final class ARule {
     private double threshold;
     private OptionalDouble resetThreshold = OptionalDouble.empty();
     private Optional<Schedule> schedule = Optional.empty();
+    private Optional<Scripted> scripted = Optional.empty();
     private Duration holdFor = Duration.ZERO;
     private NoDataPolicy noData = NoDataPolicy.KEEP;
     private Optional<Duration> repeat = Optional.empty();
@@ -54,6 +56,27 @@ public final class ARule {
     /** Tells the balance every day at eight. */
     public static ARule dailyBalance() {
         return lowBalance().on(UnixCron.schedule("0 8 * * *"));
+    }
+
+    /** Fires and resets as a script says, whenever the company's numbers have changed. */
+    public static ARule scripted(String script) {
+        ARule rule = on(new ScriptArea(script), Operator.BELOW, 0);
+        rule.scripted = Optional.of(new Scripted(Optional.empty(), Optional.empty()));
+        return rule;
+    }
+
+    /** The script runs on a schedule. */
+    public ARule runningOn(String cron) {
+        scripted = scripted.map(
+                before -> new Scripted(before.condition(), Optional.of(UnixCron.schedule(cron))));
+        return this;
+    }
+
+    /** The script's number is compared. */
+    public ARule comparing(Operator newOperator, double with) {
+        Condition condition = new Condition(newOperator, with, OptionalDouble.empty());
+        scripted = scripted.map(before -> new Scripted(Optional.of(condition), before.schedule()));
+        return this;
     }
 
     /** Tells the value on a schedule, in place of comparing it. */
@@ -118,6 +141,9 @@ public final class ARule {
     }
 
     private Trigger trigger() {
+        if (scripted.isPresent()) {
+            return scripted.get();
+        }
         return schedule.isPresent() ? schedule.get() : new Condition(operator, threshold, resetThreshold);
     }
 

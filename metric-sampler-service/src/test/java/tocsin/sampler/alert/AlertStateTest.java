@@ -17,7 +17,7 @@ import tocsin.sampler.alert.AlertState.Judged;
 import tocsin.sampler.alert.AlertState.NoData;
 import tocsin.sampler.alert.AlertState.Ok;
 import tocsin.sampler.alert.AlertState.Pending;
-import tocsin.sampler.alert.Condition.Verdict;
+import tocsin.sampler.alert.Judging.Verdict;
 import tocsin.sampler.alert.Step.Move;
 
 /**
@@ -118,7 +118,8 @@ class AlertStateTest {
 
     @Test
     void all_causes_are_in_the_document() {
-        assertThat(Stream.concat(TABLE.stream(), StateTable.ofReports().stream())
+        assertThat(Stream.of(TABLE, StateTable.ofReports(), StateTable.ofScripts())
+                        .flatMap(List::stream)
                         .map(StateTable.Row::cause)
                         .filter(cause -> !cause.isEmpty()))
                 .containsOnly(Arrays.stream(Cause.values()).map(Cause::code).toArray(String[]::new));

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import tocsin.sampler.alert.Condition.Verdict;
+import tocsin.sampler.alert.Judging.Verdict;
 import tocsin.sampler.metric.Measurement;
 
 class ConditionTest {

@@ -13,6 +13,8 @@ final class StateTable {
     private static final List<Row> CONDITIONS = rows("## From one state to the next");
     private static final List<Row> REPORTS = rows("## A report on a schedule");
 
+    private static final List<Row> SCRIPTS = rows("## A script");
+
     private StateTable() {}
 
     /**
@@ -31,7 +33,7 @@ final class StateTable {
                     codes(cells[0]),
                     codes(cells[1]),
                     cells[2].strip(),
-                    cells[3].strip().equals("stays") ? "" : codes(cells[3]).get(0),
+                    codes(cells[3]).stream().findFirst().orElse(""),
                     codes(cells[4]).stream().findFirst().orElse(""));
         }
 
@@ -48,6 +50,11 @@ final class StateTable {
     /** The table of alerts on a schedule. */
     static List<Row> ofReports() {
         return REPORTS;
+    }
+
+    /** The table of what is a script's own. */
+    static List<Row> ofScripts() {
+        return SCRIPTS;
     }
 
     private static List<Row> rows(String heading) {

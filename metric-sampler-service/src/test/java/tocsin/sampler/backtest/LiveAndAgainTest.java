@@ -41,6 +41,7 @@ import tocsin.sampler.watch.Ended;
 import tocsin.sampler.watch.Evaluator;
 import tocsin.sampler.watch.History;
 import tocsin.sampler.watch.Outdated;
+import tocsin.sampler.watch.Kept;
 import tocsin.sampler.watch.StateLog;
 import tocsin.sampler.watch.StoredState;
 import tocsin.sampler.watch.WatchKey;
@@ -157,6 +158,11 @@ class LiveAndAgainTest {
     }
 
     private static final class AnyLog implements StateLog {
+        @Override
+        public Uni<Set<WatchKey>> record(List<Decision> decisions, Kept run, long term) {
+            throw new UnsupportedOperationException("There are no scripts here");
+        }
+
         @Override
         public Uni<Set<WatchKey>> record(List<Decision> decisions, long term) {
             return Uni.createFrom().item(Set.of());

@@ -17,6 +17,7 @@ import tocsin.sampler.replica.Attendance;
 import tocsin.sampler.replica.Duty;
 import tocsin.sampler.replica.ReplicaId;
 import tocsin.sampler.replica.Standing;
+import tocsin.sampler.script.Runner;
 import tocsin.sampler.watch.SharedDatabase.Wire;
 
 /**
@@ -55,6 +56,7 @@ final class Cluster {
                 database.log(id, wire),
                 database.history(wire),
                 database.receipts(id, wire),
+                Runner.NONE,
                 clock,
                 wire,
                 this);

@@ -11,12 +11,14 @@ import java.util.Set;
 import java.util.function.Supplier;
 import tocsin.sampler.alert.AlertState;
 import tocsin.sampler.alert.Transition;
+import tocsin.sampler.script.Memory;
 
 /** A log in memory that keeps versions as the contract of {@link StateLog} says, and fails when it is told to. */
 final class FakeStateLog implements StateLog {
 
     final List<Transition> transitions = new ArrayList<>();
     final Map<WatchKey, StoredState> states = new HashMap<>();
+    final Map<WatchKey, Memory> kept = new HashMap<>();
     private Failure failure = Failure.NONE;
 
     /** What happens to the next calls. */
@@ -51,6 +53,15 @@ final class FakeStateLog implements StateLog {
             Set<WatchKey> lost = new HashSet<>();
             decisions.stream().filter(decision -> !recorded(decision)).forEach(decision -> lost.add(decision.key()));
             return lost;
+        });
+    }
+
+    @Override
+    public Uni<Set<WatchKey>> record(List<Decision> decisions, Kept run, long term) {
+        return record(decisions, term).invoke(lost -> {
+            if (lost.isEmpty()) {
+                kept.put(run.key(), run.memory());
+            }
         });
     }
 

@@ -154,6 +154,11 @@ final class SharedDatabase {
             }
 
             @Override
+            public Uni<Set<WatchKey>> record(List<Decision> decisions, Kept run, long term) {
+                throw new UnsupportedOperationException("There are no scripts here");
+            }
+
+            @Override
             public Uni<Map<WatchKey, StoredState>> read(Collection<WatchKey> keys) {
                 return wire.call(() -> {
                     Map<WatchKey, StoredState> read = new LinkedHashMap<>(states);

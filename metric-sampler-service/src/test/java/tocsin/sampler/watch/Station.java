@@ -25,6 +25,10 @@ import tocsin.sampler.ingest.Receipt;
 import tocsin.sampler.ingest.Receipt.SliceTotal;
 import tocsin.sampler.metric.GaugeArea;
 import tocsin.sampler.metric.Measurement;
+import tocsin.sampler.replica.ReplicaId;
+import tocsin.sampler.replica.Standing;
+import tocsin.sampler.script.Runner;
+import tocsin.sampler.script.Script;
 
 /** An evaluator on the test's own thread, with virtual time and what it works on in memory. */
 final class Station {
@@ -34,7 +38,19 @@ final class Station {
     final FakeHistory history = new FakeHistory();
     final List<Decision> recorded = new ArrayList<>();
     final List<String> failures = new ArrayList<>();
-    private Evaluator evaluator = evaluator();
+    private final Runner runner;
+    private Evaluator evaluator;
+
+    /** Without scripts. */
+    Station() {
+        this(Runner.NONE);
+    }
+
+    /** With somebody who runs scripts. */
+    Station(Runner runner) {
+        this.runner = runner;
+        this.evaluator = evaluator();
+    }
 
     static Company company(String id, String... tags) {
         return companyIn("UTC", id, tags);
@@ -54,7 +70,9 @@ final class Station {
     }
 
     private Evaluator evaluator() {
-        return new Evaluator(log, history, clock, Runnable::run, new Evaluator.Observer() {
+        Standing alone = Standing.only(ReplicaId.fresh());
+        return new Evaluator(
+                alone, log, history, Receipts.NONE, runner, clock, Runnable::run, new Evaluator.Observer() {
             @Override
             public void recorded(List<Decision> decisions) {
                 recorded.addAll(decisions);
@@ -87,6 +105,10 @@ final class Station {
     /** Definitions of a revision that others may know or not. */
     void define(long revision, AlertRule rule) {
         done(evaluator.revise(List.of(new Revised(new Definition.AlertDefined(rule), revision))));
+    }
+
+    void define(Script script) {
+        done(evaluator.define(List.of(new Definition.ScriptDefined(script))));
     }
 
     CompletableFuture<Void> begin(Company company, AlertRule rule) {

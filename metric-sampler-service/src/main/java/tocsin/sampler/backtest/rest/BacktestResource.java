@@ -21,6 +21,7 @@ import tocsin.sampler.backtest.Recordings;
 import tocsin.sampler.backtest.persistence.Traces;
 import tocsin.sampler.company.Company;
 import tocsin.sampler.definition.json.Known;
+import tocsin.sampler.metric.ScriptArea;
 import tocsin.sampler.retention.Retention;
 import tocsin.sampler.transition.TransitionJson;
 import tocsin.sampler.transition.rest.TransitionResource.Body;
@@ -73,6 +74,9 @@ public final class BacktestResource {
         UUID id = UUID.fromString(alert.path("id").asText());
         AlertRule rule = known.rule(id, alert)
                 .orElseThrow(() -> invalid("alert", "cannot be judged over recorded calls and samples"));
+        if (rule.area() instanceof ScriptArea) {
+            throw invalid("alert/area", "must not be script: what a script would have said is not recorded");
+        }
         Instant earliest = earliest(rule);
         if (from.isBefore(earliest)) {
             throw invalid(

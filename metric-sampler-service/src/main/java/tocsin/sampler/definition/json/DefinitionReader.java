@@ -17,6 +17,7 @@ import org.jboss.logging.Logger;
 import tocsin.sampler.company.Company;
 import tocsin.sampler.definition.Change;
 import tocsin.sampler.definition.Definition;
+import tocsin.sampler.script.Script;
 
 /** Reads definitions from JSON ({@code docs/contracts/schemas/definition.json}). */
 @Singleton
@@ -60,6 +61,7 @@ public final class DefinitionReader {
             return switch (change.kind()) {
                 case "company" -> Optional.of(company(change));
                 case "alert" -> Optional.of(alert(change));
+                case "script" -> Optional.of(script(change));
                 default -> Optional.empty();
             };
         } catch (JsonProcessingException
@@ -107,6 +109,19 @@ public final class DefinitionReader {
             LOG.errorf("The time zone %s of company %s is not known here; UTC is used in its place", zone, company);
             return UTC;
         }
+    }
+
+    private Definition script(Change change) throws JsonProcessingException {
+        if (change.body() == null) {
+            return new Definition.ScriptRemoved(change.key());
+        }
+        Body body = new Body(json.readTree(change.body()));
+        return new Definition.ScriptDefined(new Script(
+                change.key(),
+                body.requiredText("source"),
+                body.text("company"),
+                body.texts("recipients"),
+                body.wholeNumber("version", 1)));
     }
 
     private Definition alert(Change change) throws JsonProcessingException {

@@ -10,11 +10,13 @@ import tocsin.sampler.alert.Condition;
 import tocsin.sampler.alert.NoDataPolicy;
 import tocsin.sampler.alert.Operator;
 import tocsin.sampler.alert.Scope;
+import tocsin.sampler.alert.Scripted;
 import tocsin.sampler.alert.Trigger;
 import tocsin.sampler.alert.cron.UnixCron;
 import tocsin.sampler.call.Slice;
 import tocsin.sampler.metric.Area;
 import tocsin.sampler.metric.CallArea;
+import tocsin.sampler.metric.ScriptArea;
 
 /** Reads what an alert's definition means for evaluation. */
 final class RuleReader {
@@ -30,7 +32,7 @@ final class RuleReader {
      *     java.util.NoSuchElementException} and {@link java.time.DateTimeException}
      */
     static AlertRule read(UUID id, Body body) {
-        Area area = Area.of(body.requiredText("area")).orElseThrow();
+        Area area = area(body);
         return new AlertRule(
                 id,
                 body.requiredText("title"),
@@ -38,7 +40,7 @@ final class RuleReader {
                 area,
                 samplePeriod(body, area),
                 body.wholeNumber("minimumCalls", 0),
-                trigger(body),
+                trigger(body, area),
                 body.duration("holdFor").orElse(Duration.ZERO),
                 NoDataPolicy.valueOf(body.text("noData").orElse("keep").toUpperCase(Locale.ROOT)),
                 body.duration("repeat"),
@@ -62,7 +64,19 @@ final class RuleReader {
         return company.or(() -> tag).orElseGet(Scope.Everyone::new);
     }
 
-    private static Trigger trigger(Body body) {
+    private static Area area(Body body) {
+        String code = body.requiredText("area");
+        return code.equals(ScriptArea.CODE)
+                ? new ScriptArea(body.requiredText("script"))
+                : Area.of(code).orElseThrow();
+    }
+
+    private static Trigger trigger(Body body, Area area) {
+        if (area instanceof ScriptArea) {
+            return new Scripted(
+                    body.text("operator").map(operator -> condition(body)),
+                    body.text("schedule").map(UnixCron::schedule));
+        }
         return body.requiredText("operator").equals(ALWAYS)
                 ? UnixCron.schedule(body.requiredText("schedule"))
                 : condition(body);

@@ -8,7 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import tocsin.sampler.alert.Condition;
+import tocsin.sampler.alert.Judging;
 import tocsin.sampler.alert.Transition;
 import tocsin.sampler.transition.TransitionJson;
 import tocsin.sampler.trial.Trial;
@@ -61,7 +61,7 @@ final class Stages {
     }
 
     private Uni<Void> pretend(Report report, Trial trial, boolean send) {
-        String what = trial.rule().trigger() instanceof Condition ? "a firing" : "a report";
+        String what = trial.rule().trigger() instanceof Judging ? "a firing" : "a report";
         ObjectNode pretended = body(trial.pretended()).put("reason", "Pretended for a test: " + trial.numbers());
         String note = " of " + what + " that is pretended, since nobody is told of what the evaluation leads to";
         return rehearsing.hold(report, pretended, note, send);

@@ -1,6 +1,7 @@
 package tocsin.sampler.trial.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -15,7 +16,16 @@ import tocsin.sampler.alert.AlertRule;
 import tocsin.sampler.alert.AlertState;
 import tocsin.sampler.call.SamplePeriod;
 import tocsin.sampler.call.Slice;
+import tocsin.sampler.metric.Answer.Failed;
+import tocsin.sampler.metric.Answer.Said;
 import tocsin.sampler.metric.Measurement;
+import tocsin.sampler.metric.ScriptArea;
+import tocsin.sampler.script.Memories;
+import tocsin.sampler.script.Memory;
+import tocsin.sampler.script.Script;
+import tocsin.sampler.script.Scripts;
+import tocsin.sampler.script.sandbox.ScriptWorkshop;
+import tocsin.sampler.script.sandbox.TrialRun;
 import tocsin.sampler.trial.Trial;
 import tocsin.sampler.trial.rest.Subject.AlertOnCompany;
 import tocsin.sampler.watch.History;
@@ -31,13 +41,27 @@ public final class TrialResource {
     private final Subject subject;
     private final History history;
     private final StateLog states;
+    private final Scripts scripts;
+    private final Memories memories;
+    private final ScriptWorkshop workshop;
     private final Stages stages;
     private final InstantSource clock;
 
-    TrialResource(Subject subject, History history, StateLog states, Stages stages, InstantSource clock) {
+    TrialResource(
+            Subject subject,
+            History history,
+            StateLog states,
+            Scripts scripts,
+            Memories memories,
+            ScriptWorkshop workshop,
+            Stages stages,
+            InstantSource clock) {
         this.subject = subject;
         this.history = history;
         this.states = states;
+        this.scripts = scripts;
+        this.memories = memories;
+        this.workshop = workshop;
         this.stages = stages;
         this.clock = clock;
     }
@@ -53,25 +77,52 @@ public final class TrialResource {
 
     private Uni<Trial> trial(AlertOnCompany tried, TrialRequest request) {
         Instant now = clock.instant();
-        return Uni.combine()
-                .all()
-                .unis(state(tried, now), measure(tried, now))
-                .with((state, measured) ->
-                        new Trial(tried.rule(), tried.company(), state, judged(request, measured), now));
+        return state(tried, now)
+                .chain(state -> measure(tried, state, now)
+                        .map(measured ->
+                                new Trial(tried.rule(), tried.company(), state, judged(request, measured), now)));
     }
 
     private static Measurement judged(TrialRequest request, Measurement measured) {
-        return request.value().isPresent() ? new Measurement(request.value(), measured.samples()) : measured;
+        if (request.value().isEmpty()) {
+            return measured;
+        }
+        Said said = new Said(Optional.empty(), request.value(), Optional.empty(), Optional.empty());
+        return measured.answer().isPresent()
+                ? Measurement.of(said)
+                : new Measurement(request.value(), measured.samples());
     }
 
-    private Uni<Measurement> measure(AlertOnCompany tried, Instant now) {
+    private Uni<Measurement> measure(AlertOnCompany tried, AlertState state, Instant now) {
         AlertRule rule = tried.rule();
+        if (rule.area() instanceof ScriptArea area) {
+            return say(area, tried, state, now);
+        }
         List<String> company = List.of(tried.company().id());
         SamplePeriod period = new SamplePeriod(rule.samplePeriod().orElse(Slice.WIDTH), now);
         return Uni.combine()
                 .all()
                 .unis(history.calls(tried.company().id(), period), history.gauges(company))
                 .with((calls, readings) -> Trial.measure(rule, calls, readings));
+    }
+
+    /** A script runs for it, with what it has kept, and keeps nothing. */
+    private Uni<Measurement> say(ScriptArea area, AlertOnCompany tried, AlertState state, Instant now) {
+        Optional<Script> script = scripts.find(area.script());
+        if (script.isEmpty()) {
+            return Uni.createFrom().item(Measurement.of(new Failed("there is no script " + area.script(), 1)));
+        }
+        return memories.of(tried.rule().id(), tried.company().id())
+                .map(memory -> new TrialRun(
+                        script.get(),
+                        Optional.of(tried.company()),
+                        Optional.of(tried.rule()),
+                        Optional.of(state),
+                        memory.map(Memory::state).orElse(Memory.NOTHING),
+                        JsonNodeFactory.instance.objectNode(),
+                        now))
+                .chain(workshop::tryOut)
+                .map(run -> Measurement.of(run.answer(1)));
     }
 
     private Uni<AlertState> state(AlertOnCompany tried, Instant now) {

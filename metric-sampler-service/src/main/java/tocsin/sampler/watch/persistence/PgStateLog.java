@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -29,9 +30,11 @@ import tocsin.sampler.penalty.PenaltyStep;
 import tocsin.sampler.penalty.persistence.Impositions;
 import tocsin.sampler.persistence.Columns;
 import tocsin.sampler.replica.ReplicaId;
+import tocsin.sampler.script.persistence.ScriptRuns;
 import tocsin.sampler.transition.TransitionJson;
 import tocsin.sampler.watch.Decision;
 import tocsin.sampler.watch.Ended;
+import tocsin.sampler.watch.Kept;
 import tocsin.sampler.watch.Outdated;
 import tocsin.sampler.watch.StateLog;
 import tocsin.sampler.watch.StoredState;
@@ -84,6 +87,12 @@ final class PgStateLog implements StateLog {
             DELETE FROM sampler.alert_state USING gone
             WHERE alert_state.alert_id = gone.alert_id AND alert_state.company = gone.company""";
 
+    /** What a script wants to find again goes with the watch; of two replicas that forget, the second finds nothing. */
+    private static final String FORGET_RUNS =
+            """
+            DELETE FROM sampler.script_run USING unnest($1::uuid[], $2::text[]) AS ended (alert_id, company)
+            WHERE script_run.alert_id = ended.alert_id AND script_run.company = ended.company""";
+
     private static final String FORGET_OUTDATED =
             """
             WITH gone AS (
@@ -105,6 +114,7 @@ final class PgStateLog implements StateLog {
     private final TransitionJson json;
     private final Impositions impositions;
     private final PenaltyObserver penalties;
+    private final ScriptRuns runs;
     private final ReplicaId replica;
     private final long limitMillis;
 
@@ -113,33 +123,67 @@ final class PgStateLog implements StateLog {
             TransitionJson json,
             Impositions impositions,
             PenaltyObserver penalties,
+            ScriptRuns runs,
             ReplicaId replica,
             @ConfigProperty(name = "tocsin.replicas.silent-for") Duration limit) {
         this.pool = pool;
         this.json = json;
         this.impositions = impositions;
         this.penalties = penalties;
+        this.runs = runs;
         this.replica = replica;
         this.limitMillis = limit.toMillis();
     }
 
     @Override
     public Uni<Set<WatchKey>> record(List<Decision> decisions, long term) {
+        return told(pool.withTransaction(connection -> record(connection, decisions, term)));
+    }
+
+    @Override
+    public Uni<Set<WatchKey>> record(List<Decision> decisions, Kept kept, long term) {
+        return told(pool.withTransaction(connection -> (decisions.isEmpty()
+                        ? Uni.createFrom().item(Outcome.nothing())
+                        : record(connection, decisions, term))
+                .chain(outcome -> outcome.lost().isEmpty() ? keep(connection, kept, term, outcome) : same(outcome))));
+    }
+
+    private Uni<Outcome> keep(SqlConnection connection, Kept kept, long term, Outcome outcome) {
+        return runs.keep(connection, kept.key().alertId(), kept.key().company(), kept.memory(), term)
+                .map(attends -> {
+                    if (!attends && !outcome.won().isEmpty()) {
+                        throw new IllegalStateException("This replica attends no more; what it was about to record is undone");
+                    }
+                    return attends ? outcome : outcome.without(kept.key());
+                });
+    }
+
+    private static Uni<Outcome> same(Outcome outcome) {
+        return Uni.createFrom().item(outcome);
+    }
+
+    private Uni<Set<WatchKey>> told(Uni<Outcome> recording) {
+        return recording.invoke(outcome -> penalties.recorded(outcome.penalties())).map(Outcome::lost);
+    }
+
+    private Uni<Outcome> record(SqlConnection connection, List<Decision> decisions, long term) {
         List<Decision> byKey = inOrder(decisions, Decision::key);
         List<Tuple> rows = byKey.stream().map(decision -> row(decision, term)).toList();
-        return pool.withTransaction(connection -> connection
-                        .preparedQuery(RECORD)
-                        .executeBatch(rows)
-                        .map(results -> Outcome.of(byKey, results))
-                        .chain(outcome -> impositions
-                                .impose(connection, outcome.breachesOf(decisions))
-                                .map(outcome::with)))
-                .invoke(outcome -> penalties.recorded(outcome.penalties()))
-                .map(Outcome::lost);
+        return connection
+                .preparedQuery(RECORD)
+                .executeBatch(rows)
+                .map(results -> Outcome.of(byKey, results))
+                .chain(outcome -> impositions
+                        .impose(connection, outcome.breachesOf(decisions))
+                        .map(outcome::with));
     }
 
     /** What became of decisions, and of the penalties of those that won. */
     private record Outcome(Set<Decision> won, Set<WatchKey> lost, List<PenaltyStep> penalties) {
+
+        static Outcome nothing() {
+            return new Outcome(Set.of(), Set.of(), List.of());
+        }
 
         static Outcome of(List<Decision> decisions, RowSet<Row> results) {
             Outcome outcome = new Outcome(new HashSet<>(), new HashSet<>(), List.of());
@@ -162,6 +206,10 @@ final class PgStateLog implements StateLog {
                     .map(decision -> Breach.in(decision.transition()))
                     .flatMap(Optional::stream)
                     .toList();
+        }
+
+        Outcome without(WatchKey key) {
+            return new Outcome(Set.of(), Set.of(key), List.of());
         }
 
         Outcome with(List<PenaltyStep> steps) {
@@ -216,12 +264,15 @@ final class PgStateLog implements StateLog {
 
     @Override
     public Uni<Void> forget(Collection<Ended> ended) {
+        List<Ended> inOrder = inOrder(ended, Ended::key);
         return pool.preparedQuery(FORGET)
-                .execute(Columns.of(inOrder(ended, Ended::key))
+                .execute(Columns.of(inOrder)
                         .id(one -> one.key().alertId())
                         .text(one -> one.key().company())
                         .number(Ended::revision)
                         .tuple())
+                .chain(() -> pool.preparedQuery(FORGET_RUNS)
+                        .execute(columns(inOrder.stream().map(Ended::key).toList())))
                 .replaceWithVoid();
     }
 

@@ -1,0 +1,2 @@
+/** Alerts whose area is a script: which script runs when, what it may see, and what it said. Pure. */
+package tocsin.sampler.script;

@@ -1,0 +1,127 @@
+package tocsin.sampler.script.rest;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import tocsin.rest.FieldError;
+import tocsin.rest.ProblemException;
+import tocsin.sampler.alert.AlertRule;
+import tocsin.sampler.alert.AlertState;
+import tocsin.sampler.company.Company;
+import tocsin.sampler.definition.json.Known;
+import tocsin.sampler.script.Memories;
+import tocsin.sampler.script.Memory;
+import tocsin.sampler.script.Script;
+import tocsin.sampler.script.Scripts;
+import tocsin.sampler.script.sandbox.TrialRun;
+import tocsin.sampler.watch.StateLog;
+import tocsin.sampler.watch.StoredState;
+import tocsin.sampler.watch.WatchKey;
+
+/** Finds all that a run needs which somebody has asked for. */
+@Singleton
+final class Casting {
+
+    /** What is tried out and not kept is called so in the script's own errors. */
+    private static final String UNNAMED = "script";
+
+    private final Scripts scripts;
+    private final Known known;
+    private final Memories memories;
+    private final StateLog states;
+    private final InstantSource clock;
+
+    Casting(Scripts scripts, Known known, Memories memories, StateLog states, InstantSource clock) {
+        this.scripts = scripts;
+        this.known = known;
+        this.memories = memories;
+        this.states = states;
+        this.clock = clock;
+    }
+
+    /** Fails with 404 where there is no such script or alert, and with 400 where these do not fit together. */
+    Uni<TrialRun> of(RunRequest request) {
+        Script script = script(request);
+        Instant now = clock.instant();
+        return Uni.combine()
+                .all()
+                .unis(rule(request), company(request, script))
+                .asTuple()
+                .chain(found -> {
+                    Optional<AlertRule> rule = found.getItem1();
+                    Optional<Company> company = found.getItem2();
+                    check(rule, company);
+                    return Uni.combine()
+                            .all()
+                            .unis(state(rule, company, now), memory(rule, company))
+                            .with((state, memory) -> new TrialRun(
+                                    script,
+                                    company,
+                                    rule,
+                                    state,
+                                    request.state().map(Object::toString).orElse(memory),
+                                    request.data(),
+                                    now));
+                });
+    }
+
+    private Script script(RunRequest request) {
+        return request.script()
+                .map(name -> scripts.find(name).orElseThrow(() -> ProblemException.notFound("script", name)))
+                .orElseGet(() -> new Script(UNNAMED, request.source().orElseThrow(), request.company(), List.of(), 0));
+    }
+
+    private Uni<Optional<AlertRule>> rule(RunRequest request) {
+        return request.alertId()
+                .map(id -> known.alert(id).map(found -> found.orElseThrow(
+                                () -> ProblemException.notFound("alert", id.toString()))
+                        .rule()))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+    }
+
+    /** A script of a company looks at that one. */
+    private Uni<Optional<Company>> company(RunRequest request, Script script) {
+        Optional<String> company = request.company().or(script::company);
+        if (script.company().isPresent() && !script.company().equals(company)) {
+            throw invalid("must be " + script.company().get() + ", whose script it is, or absent");
+        }
+        return company.map(id -> known.companyOrStandIn(id).map(Optional::of))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+    }
+
+    private static void check(Optional<AlertRule> rule, Optional<Company> company) {
+        if (rule.isPresent() && company.isEmpty()) {
+            throw invalid("is required with an alert");
+        }
+        if (rule.isPresent() && !rule.get().scope().covers(company.orElseThrow())) {
+            throw invalid("is no company that the alert watches");
+        }
+    }
+
+    private Uni<Optional<AlertState>> state(Optional<AlertRule> rule, Optional<Company> company, Instant now) {
+        if (rule.isEmpty()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        WatchKey key = new WatchKey(rule.get().id(), company.orElseThrow().id());
+        return states.read(List.of(key))
+                .map(recorded ->
+                        Optional.of(StoredState.of(Optional.ofNullable(recorded.get(key)), rule.get(), now)));
+    }
+
+    private Uni<String> memory(Optional<AlertRule> rule, Optional<Company> company) {
+        if (rule.isEmpty()) {
+            return Uni.createFrom().item(Memory.NOTHING);
+        }
+        UUID alertId = rule.get().id();
+        return memories.of(alertId, company.orElseThrow().id())
+                .map(memory -> memory.map(Memory::state).orElse(Memory.NOTHING));
+    }
+
+    private static ProblemException invalid(String detail) {
+        return ProblemException.invalid(List.of(FieldError.inBody("company", detail)));
+    }
+}
