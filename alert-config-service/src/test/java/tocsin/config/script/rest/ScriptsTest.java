@@ -208,6 +208,15 @@ class ScriptsTest {
     }
 
     @Test
+    void what_cannot_be_read_is_refused_with_its_line_and_column() {
+        Response refused = Api.putScript(freshName(), source("function main(data) {\n  return 1;\n  const a = ;\n}\n"));
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.contentType()).isEqualTo("application/problem+json");
+        assertThat(Api.body(refused)).isEqualTo(Contract.example("problem-syntax.json"));
+    }
+
+    @Test
     void a_script_of_a_company_that_nobody_defined_is_refused() {
         Response refused = Api.putScript(freshName(), source("1").put("company", Api.freshId()));
 
