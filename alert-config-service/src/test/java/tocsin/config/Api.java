@@ -49,6 +49,23 @@ public final class Api {
         return body(added);
     }
 
+    public static Response putScript(String name, JsonNode body, String... headers) {
+        var request = given().contentType(ContentType.JSON).body(body.toString());
+        for (int i = 0; i < headers.length; i += 2) {
+            request.header(headers[i], headers[i + 1]);
+        }
+        return request.put("/api/v1/scripts/" + name);
+    }
+
+    /** A script of a company, or an operator's where that is null, and its name. */
+    public static String script(String company) {
+        String name = "s-" + UUID.randomUUID();
+        putScript(name, Contract.example("script-request.json").put("company", company))
+                .then()
+                .statusCode(201);
+        return name;
+    }
+
     /** The contract's example of an alert, as a body for a new alert of this company. */
     public static ObjectNode newAlert(String file, String company) {
         ObjectNode body = Contract.example(file).put("company", company);

@@ -21,6 +21,8 @@ class ArchitectureTest {
         "tocsin.config.alert",
         "tocsin.config.company",
         "tocsin.config.definition",
+        "tocsin.config.recipient",
+        "tocsin.config.script",
         "tocsin.config.store",
         "tocsin.config.template",
         "tocsin.config.text"
@@ -33,7 +35,7 @@ class ArchitectureTest {
             .importPackages("tocsin.config");
 
     @ParameterizedTest
-    @ValueSource(strings = {"alert", "company", "definition", "store", "template", "text"})
+    @ValueSource(strings = {"alert", "company", "definition", "recipient", "script", "store", "template", "text"})
     void a_pure_package_knows_java_and_other_pure_packages_only(String feature) {
         pure("tocsin.config." + feature).check(MAIN);
     }
@@ -53,7 +55,7 @@ class ArchitectureTest {
         assertThat(MAIN.stream().map(type -> type.getPackageName()).distinct())
                 .allMatch(name -> name.equals("tocsin.config")
                         || List.of(PURE).contains(name)
-                        || name.matches(".*\\.(rest|json|persistence|amqp|schedule|cron|handlebars)"));
+                        || name.matches(".*\\.(rest|json|persistence|amqp|schedule|cron|handlebars|sandbox)"));
     }
 
     @Test

@@ -36,6 +36,8 @@ class OpenApiTest {
             "tocsin.config.alert.rest.AlertResource",
             "tocsin.config.alert.rest.AlertCheckResource",
             "tocsin.config.template.rest.TemplateResource",
+            "tocsin.config.script.rest.ScriptResource",
+            "tocsin.config.script.rest.ScriptVersionResource",
             "tocsin.config.definition.rest.DefinitionResource");
 
     @Test
@@ -62,6 +64,14 @@ class OpenApiTest {
         "alert-request-channels.json, AlertRequest",
         "alert-request-custom.json, AlertRequest",
         "alert-request-penalty.json, AlertRequest",
+        "alert-script.json, Alert",
+        "alert-request-script.json, AlertRequest",
+        "script.json, Script",
+        "script-request.json, ScriptRequest",
+        "script-version.json, ScriptVersion",
+        "script-version-listed.json, ScriptVersion",
+        "definition-script.json, Definition",
+        "problem-syntax.json, Problem",
         "template.json, Template",
         "template-stock.json, Template",
         "template-request.json, TemplateRequest",
@@ -83,6 +93,8 @@ class OpenApiTest {
         "alert-request.json, Alert",
         "alert.json, Problem",
         "template-request.json, Template",
+        "script-request.json, Script",
+        "template.json, ScriptRequest",
         "alert.json, Definition"
     })
     void its_schemas_refuse_what_is_something_else(String example, String schema) {

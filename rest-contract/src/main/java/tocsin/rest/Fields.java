@@ -120,6 +120,11 @@ public final class Fields {
         errors.add(FieldError.inBody(path, detail));
     }
 
+    /** Adds an error at a place in a text field of several lines, both from 1. */
+    public void refuse(String path, int line, int column, String detail) {
+        errors.add(FieldError.inText(path, line, column, detail));
+    }
+
     /** Adds an error for every field that nobody has asked for so far. */
     public void refuseUnknown() {
         object.fieldNames().forEachRemaining(name -> {

@@ -34,6 +34,20 @@ class FieldsTest {
     }
 
     @Test
+    void a_place_in_a_text_is_said_to_people_and_to_programs() throws Exception {
+        Fields fields = fields("{\"source\": \"x\", \"title\": 7}");
+        fields.refuse("source", 3, 10, "unexpected token");
+        fields.text("title");
+
+        assertThat(JSON.readTree(JSON.writeValueAsString(fields.errors())))
+                .isEqualTo(
+                        JSON.readTree(
+                                """
+                                [{"pointer": "#/source", "detail": "line 3, column 10: unexpected token", "line": 3, "column": 10},
+                                 {"pointer": "#/title", "detail": "must be a text"}]"""));
+    }
+
+    @Test
     void names_every_bad_field_at_once() {
         Fields fields = fields(
                 """

@@ -1,5 +1,6 @@
 package tocsin.config.alert;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -14,4 +15,12 @@ import java.util.UUID;
  * @param enabled whether it is evaluated at all
  */
 public record Alert(
-        UUID id, String title, Scope scope, Measurement measurement, Trigger trigger, Notice notice, boolean enabled) {}
+        UUID id, String title, Scope scope, Measurement measurement, Trigger trigger, Notice notice, boolean enabled) {
+
+    /** By which clock times it tells, or its script runs. */
+    public Optional<Schedule> schedule() {
+        return trigger.report()
+                .map(Report::schedule)
+                .or(() -> measurement.answer().flatMap(Measurement.Answer::schedule));
+    }
+}

@@ -3,9 +3,12 @@ package tocsin.config.alert;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import tocsin.config.company.CompanyId;
 import tocsin.config.company.Tag;
+import tocsin.config.recipient.Recipient;
+import tocsin.config.script.ScriptName;
 import tocsin.config.template.TemplateName;
 
 /**
@@ -29,6 +32,7 @@ public final class AlertDraft {
     Duration repeat;
     Duration penalty;
     Schedule schedule;
+    ScriptName script;
     NoticeLevel noticeLevel = NoticeLevel.WARNING;
     TemplateName template = TemplateName.STANDARD;
     boolean notifyReset = true;
@@ -109,6 +113,11 @@ public final class AlertDraft {
         return this;
     }
 
+    public AlertDraft script(ScriptName script) {
+        this.script = script;
+        return this;
+    }
+
     public AlertDraft noticeLevel(NoticeLevel noticeLevel) {
         this.noticeLevel = noticeLevel;
         return this;
@@ -148,9 +157,18 @@ public final class AlertDraft {
                 id,
                 title,
                 Scope.of(company, tag),
-                area.measurement(samplePeriod, minimumCalls),
-                operator.trigger(this),
+                area.measurement(this),
+                trigger(),
                 new Notice(recipients, noticeLevel, template),
                 enabled);
+    }
+
+    /** What fires or reports; without an operator, whatever the area says itself. */
+    private Trigger trigger() {
+        return operator == null ? new Verdict(holdFor, noData, consequences()) : operator.trigger(this);
+    }
+
+    Consequences consequences() {
+        return new Consequences(Optional.ofNullable(repeat), notifyReset, Optional.ofNullable(penalty));
     }
 }

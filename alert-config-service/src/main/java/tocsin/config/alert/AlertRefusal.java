@@ -1,6 +1,7 @@
 package tocsin.config.alert;
 
 import tocsin.config.company.CompanyId;
+import tocsin.config.script.ScriptName;
 import tocsin.config.template.TemplateName;
 
 /** Why an alert that makes sense by itself cannot be kept beside what is there. */
@@ -31,6 +32,23 @@ public abstract sealed class AlertRefusal extends RuntimeException {
         /** Says which template there is not. */
         public UnknownTemplate(TemplateName template) {
             super("There is no template " + template + ".");
+        }
+    }
+
+    /** The alert is to be decided by a script that there is not. */
+    public static final class UnknownScript extends AlertRefusal {
+        /** Says which script there is not. */
+        public UnknownScript(ScriptName script) {
+            super("There is no script " + script + ".");
+        }
+    }
+
+    /** The alert is to be decided by a script that must not see what the alert is about. */
+    public static final class ForeignScript extends AlertRefusal {
+        /** Says whose script it is. */
+        public ForeignScript(Scope scope, CompanyId owner) {
+            super("is a script of company " + owner + ", which serves alerts of that company only and none for "
+                    + scope);
         }
     }
 }

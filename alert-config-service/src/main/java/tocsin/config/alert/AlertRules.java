@@ -1,17 +1,14 @@
 package tocsin.config.alert;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import tocsin.config.recipient.Recipients;
 
 /**
  * Which fields an alert must have, and which make sense together. What only an operator or an area knows, the operator
  * or the area checks.
  */
 final class AlertRules {
-
-    static final int MOST_RECIPIENTS = 50;
 
     private final AlertDraft draft;
     private final Violations violations = new Violations();
@@ -36,7 +33,17 @@ final class AlertRules {
         violations.require("title", draft.title);
         violations.require("recipients", draft.recipients);
         violations.require("area", draft.area);
-        violations.require("operator", draft.operator);
+        if (!hasVerdict()) {
+            violations.require("operator", draft.operator);
+        }
+        violations.refuse(
+                draft.script != null && draft.area != null && !hasVerdict(),
+                "script",
+                "has a meaning for the area script only");
+    }
+
+    private boolean hasVerdict() {
+        return draft.area != null && draft.area.hasVerdict();
     }
 
     private void checkScope() {
@@ -51,15 +58,19 @@ final class AlertRules {
             return;
         }
         int count = draft.recipients.size();
-        violations.refuse(count < 1 || count > MOST_RECIPIENTS, "recipients", "must be 1 to " + MOST_RECIPIENTS);
-        Set<String> seen = new HashSet<>();
-        for (int i = 0; i < count; i++) {
-            violations.refuse(!seen.add(draft.recipients.get(i).identity()), "recipients/" + i, "is there already");
-        }
+        violations.refuse(count < 1 || count > Recipients.MOST, "recipients", "must be 1 to " + Recipients.MOST);
+        Recipients.repeated(draft.recipients)
+                .forEach(i -> violations.refuse(true, "recipients/" + i, "is there already"));
     }
 
-    /** Without an operator, the draft is taken for a comparison unless it has a schedule. */
+    /**
+     * Without an operator, the draft is taken for a comparison unless it has a schedule. An area with a verdict of its own
+     * knows itself what goes without a comparison.
+     */
     private void checkTrigger() {
+        if (hasVerdict() && !(draft.operator instanceof Comparison)) {
+            return;
+        }
         if (draft.operator != null) {
             violations.addAll(draft.operator.check(draft));
         } else if (draft.schedule == null) {

@@ -52,8 +52,7 @@ public enum Comparison implements Operator {
                 Optional.ofNullable(draft.resetThreshold),
                 draft.holdFor,
                 draft.noData,
-                new Consequences(
-                        Optional.ofNullable(draft.repeat), draft.notifyReset, Optional.ofNullable(draft.penalty)));
+                draft.consequences());
     }
 
     /** Whether a reset threshold has a meaning: only where firing and resetting are different sides. */

@@ -22,7 +22,7 @@ public record Condition(
         Duration holdFor,
         NoDataPolicy noData,
         Consequences consequences)
-        implements Trigger {
+        implements Firing {
 
     @Override
     public Optional<Condition> condition() {

@@ -53,6 +53,13 @@ final class ConditionRules {
         }
     }
 
+    /** Checks how long things last alone, of what fires without a comparison. */
+    static List<Violation> checkTimes(AlertDraft draft) {
+        ConditionRules rules = new ConditionRules(draft, Optional.empty());
+        rules.checkTimes();
+        return rules.violations.list();
+    }
+
     private Optional<String> whyNot(BigDecimal threshold) {
         return draft.area == null ? Optional.empty() : draft.area.range().whyNotThreshold(draft.area, threshold);
     }
@@ -70,10 +77,12 @@ final class ConditionRules {
     }
 
     private void checkSchedule() {
+        boolean runs = draft.area != null && draft.area.hasVerdict();
         comparison.ifPresent(operator -> violations.refuse(
-                draft.schedule != null,
+                draft.schedule != null && !runs,
                 "schedule",
-                "has no meaning for the operator " + operator.text() + ", which compares: only always has a schedule"));
+                "has no meaning for the operator " + operator.text()
+                        + ", which compares: only always and the area script have a schedule"));
     }
 
     private static boolean isWithin(Duration duration, Duration shortest, Duration longest) {

@@ -1,6 +1,5 @@
 package tocsin.config.alert;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -23,7 +22,7 @@ public sealed interface Gauge extends Area {
     }
 
     @Override
-    default Measurement measurement(Duration samplePeriod, Integer minimumCalls) {
+    default Measurement measurement(AlertDraft draft) {
         return new Measurement.LastValue(this);
     }
 

@@ -84,8 +84,9 @@ public enum MeasuredArea implements Area {
     }
 
     @Override
-    public Measurement measurement(Duration samplePeriod, Integer minimumCalls) {
-        int calls = minimumCalls == null ? STANDARD_MINIMUM_CALLS : minimumCalls;
-        return new Measurement.OverWindow(this, samplePeriod, needsCalls ? OptionalInt.of(calls) : OptionalInt.empty());
+    public Measurement measurement(AlertDraft draft) {
+        int calls = draft.minimumCalls == null ? STANDARD_MINIMUM_CALLS : draft.minimumCalls;
+        return new Measurement.OverWindow(
+                this, draft.samplePeriod, needsCalls ? OptionalInt.of(calls) : OptionalInt.empty());
     }
 }

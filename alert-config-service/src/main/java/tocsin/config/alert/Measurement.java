@@ -3,6 +3,7 @@ package tocsin.config.alert;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import tocsin.config.script.ScriptName;
 
 /** How the watched value comes about. */
 public sealed interface Measurement {
@@ -11,7 +12,14 @@ public sealed interface Measurement {
     Area area();
 
     /** The window, where there is one. */
-    Optional<OverWindow> window();
+    default Optional<OverWindow> window() {
+        return Optional.empty();
+    }
+
+    /** What a script answers, where it is that. */
+    default Optional<Answer> answer() {
+        return Optional.empty();
+    }
 
     /**
      * A value over the calls of a window.
@@ -27,10 +35,23 @@ public sealed interface Measurement {
     }
 
     /** The last value of a gauge. */
-    record LastValue(Gauge area) implements Measurement {
+    record LastValue(Gauge area) implements Measurement {}
+
+    /**
+     * What a script answers.
+     *
+     * @param script the script
+     * @param schedule when it runs, in the time zone of the company; empty where it runs when the company's data change
+     */
+    record Answer(ScriptName script, Optional<Schedule> schedule) implements Measurement {
         @Override
-        public Optional<OverWindow> window() {
-            return Optional.empty();
+        public ScriptArea area() {
+            return new ScriptArea();
+        }
+
+        @Override
+        public Optional<Answer> answer() {
+            return Optional.of(this);
         }
     }
 }

@@ -1,6 +1,7 @@
 package tocsin.config.alert;
 
 import java.util.List;
+import tocsin.config.recipient.Recipient;
 import tocsin.config.template.TemplateName;
 
 /**

@@ -9,7 +9,7 @@ import java.util.Optional;
  */
 public record Report(Schedule schedule) implements Trigger {
 
-    @Override
+    /** The operator that this is the trigger of. */
     public Operator operator() {
         return new Always();
     }

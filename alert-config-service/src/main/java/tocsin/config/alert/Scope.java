@@ -17,6 +17,11 @@ public sealed interface Scope {
         return Optional.empty();
     }
 
+    /** Whether it watches this company and no other one, now or later. */
+    default boolean isOnly(CompanyId company) {
+        return company().filter(company::equals).isPresent();
+    }
+
     /** The scope that a company or a tag, at most one of them not null, says. */
     static Scope of(CompanyId company, Tag tag) {
         if (company != null) {

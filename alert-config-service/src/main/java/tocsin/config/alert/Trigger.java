@@ -2,11 +2,13 @@ package tocsin.config.alert;
 
 import java.util.Optional;
 
-/** When an alert tells: where a condition holds, or on a schedule. */
-public sealed interface Trigger permits Condition, Report {
+/** When an alert tells: where something is wrong, or on a schedule. */
+public sealed interface Trigger permits Firing, Report {
 
-    /** The operator that this is the trigger of. */
-    Operator operator();
+    /** What fires, where it is that. */
+    default Optional<Firing> firing() {
+        return Optional.empty();
+    }
 
     /** The condition, where it is one. */
     default Optional<Condition> condition() {

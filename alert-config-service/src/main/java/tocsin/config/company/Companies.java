@@ -25,7 +25,8 @@ public interface Companies {
     Uni<Stored<Company>> put(Company company, Precondition precondition);
 
     /**
-     * Removes the company; fails with {@link NamedByAlerts} while alerts name it.
+     * Removes the company; fails with {@link NamedByAlerts} while alerts name it, and with {@link HasScripts} while it
+     * has scripts.
      *
      * @return whether there was one of that id
      */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The latest definition of a company, an alert or a template, as other services get it.
+ * The latest definition of a company, an alert, a template or a script, as other services get it.
  *
  * @param revision the place of its last change among all changes; at least 1
  * @param kind what is defined

@@ -9,7 +9,9 @@ public enum DefinitionKind implements Word {
     /** An alert; its key is its id. */
     ALERT("alert"),
     /** A template; its key is its name. A stock one that is set back to its stock words counts as deleted. */
-    TEMPLATE("template");
+    TEMPLATE("template"),
+    /** A script; its key is its name. */
+    SCRIPT("script");
 
     private final String text;
 

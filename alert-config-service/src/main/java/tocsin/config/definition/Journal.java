@@ -3,7 +3,7 @@ package tocsin.config.definition;
 import io.smallrye.mutiny.Uni;
 import java.util.Optional;
 
-/** Where a change of a company, an alert or a template is written down for other services. */
+/** Where a change of a company, an alert, a template or a script is written down for other services. */
 public interface Journal {
 
     /**

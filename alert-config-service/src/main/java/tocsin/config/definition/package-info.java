@@ -1,2 +1,2 @@
-/** Definitions: how companies and alerts reach the services that work with them. Pure Java. */
+/** Definitions: how companies, alerts, templates and scripts reach the services that work with them. Pure Java. */
 package tocsin.config.definition;

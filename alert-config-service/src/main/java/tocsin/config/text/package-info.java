@@ -1,2 +1,2 @@
-/** Forms of text that companies, alerts and templates have in common. Pure Java. */
+/** Forms of text that companies, alerts, templates and scripts have in common. Pure Java. */
 package tocsin.config.text;

@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tocsin.config.company.CompanyId;
 import tocsin.config.company.Tag;
+import tocsin.config.recipient.Recipient;
+import tocsin.config.script.ScriptName;
 import tocsin.config.template.TemplateName;
 
 class AlertDraftTest {
@@ -60,6 +62,38 @@ class AlertDraftTest {
                                 NoticeLevel.WARNING,
                                 TemplateName.STANDARD),
                         true));
+    }
+
+    @Test
+    void a_script_decides_by_itself_whenever_data_change() {
+        AlertDraft draft = new AlertDraft()
+                .title("Low")
+                .recipients(List.of(Recipient.of("noc@acme.example")))
+                .area(new ScriptArea())
+                .script(new ScriptName("margin"));
+
+        Alert alert = draft.toAlert(ID);
+
+        assertThat(alert.measurement()).isEqualTo(new Measurement.Answer(new ScriptName("margin"), Optional.empty()));
+        assertThat(alert.trigger())
+                .isEqualTo(new Verdict(
+                        Duration.ZERO, NoDataPolicy.KEEP, new Consequences(Optional.empty(), true, Optional.empty())));
+        assertThat(alert.schedule()).isEmpty();
+    }
+
+    @Test
+    void a_script_that_answers_a_number_runs_on_a_schedule_and_is_compared() {
+        Schedule schedule = new Schedule("*/5 * * * *");
+
+        Alert alert = Drafts.watching(new ScriptArea())
+                .script(new ScriptName("margin"))
+                .schedule(schedule)
+                .toAlert(ID);
+
+        assertThat(alert.measurement())
+                .isEqualTo(new Measurement.Answer(new ScriptName("margin"), Optional.of(schedule)));
+        assertThat(alert.trigger().condition().map(Condition::operator)).contains(Comparison.LESS_OR_EQUAL);
+        assertThat(alert.schedule()).contains(schedule);
     }
 
     @Test

@@ -15,6 +15,7 @@ class AreaTest {
         assertThat(Stream.of("asr", "acd", "pdd", "ner", "cps").map(Area::of)).containsExactly(MeasuredArea.values());
         assertThat(Stream.of("balance", "channels", "consecutive-failures").map(Area::of))
                 .containsExactly(Gauge.BuiltIn.values());
+        assertThat(Area.of("script")).isEqualTo(new ScriptArea());
     }
 
     @ParameterizedTest
@@ -46,11 +47,11 @@ class AreaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"weather", "ASR", "", "customs:q", "Custom:q"})
+    @ValueSource(strings = {"weather", "ASR", "Script", "script:margin", "", "customs:q", "Custom:q"})
     void an_area_that_there_is_not_is_refused_with_those_that_there_are(String name) {
         assertThatThrownBy(() -> Area.of(name))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("must be one of asr, acd, pdd, ner, cps, balance, channels, consecutive-failures,"
-                        + " custom:<name>");
+                        + " script, custom:<name>");
     }
 }

@@ -3,6 +3,7 @@ package tocsin.config.alert;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import tocsin.config.recipient.Recipient;
 
 /** Drafts that are alerts already, for tests that spoil one thing. */
 final class Drafts {

@@ -91,6 +91,44 @@ class DefinitionsTest {
     }
 
     @Test
+    void each_change_of_a_script_is_published_as_the_contract_says() throws Exception {
+        try (Subscriber subscriber = new Subscriber(broker.port(), "script-changes")) {
+            String company = Api.company();
+            String name = Api.script(company);
+            await().atMost(SOON).until(() -> subscriber.about(name).size() == 1);
+            given().delete("/api/v1/scripts/" + name).then().statusCode(204);
+            await().atMost(SOON).until(() -> subscriber.about(name).size() == 2);
+
+            JsonNode defined = read(subscriber.about(name).get(0));
+            ObjectNode example = Contract.example("definition-script.json").put("key", name);
+            ObjectNode body = ((ObjectNode) example.get("body"))
+                    .put("name", name)
+                    .put("company", company)
+                    .put("version", 1);
+            body.set("changedAt", defined.at("/body/changedAt"));
+            assertThat(defined).isEqualTo(asOf(defined, example));
+            JsonNode deleted = read(subscriber.about(name).get(1));
+            assertThat(deleted)
+                    .isEqualTo(asOf(deleted, Contract.example("definition-deleted.json"))
+                            .put("kind", "script")
+                            .put("key", name));
+        }
+    }
+
+    @Test
+    void an_alert_of_a_script_is_published_as_it_was_answered() throws Exception {
+        try (Subscriber subscriber = new Subscriber(broker.port(), "script-alerts")) {
+            String company = Api.company();
+            ObjectNode alert =
+                    Api.alert(Api.newAlert("alert-script.json", company).put("script", Api.script(company)));
+            String id = alert.get("id").asText();
+            await().atMost(SOON).until(() -> subscriber.about(id).size() == 1);
+
+            assertThat(read(subscriber.about(id).get(0)).get("body")).isEqualTo(alert);
+        }
+    }
+
+    @Test
     void a_stock_template_that_is_edited_and_set_back_is_published_with_and_without_a_body() throws Exception {
         try (Subscriber subscriber = new Subscriber(broker.port(), "stock-changes")) {
             putTemplate("cps", "{\"sms\": \"{{figure}}\"}");
@@ -240,8 +278,9 @@ class DefinitionsTest {
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(Api.body(refused).get("errors"))
-                .isEqualTo(Contract.json(
-                        "[{\"parameter\": \"kind\", \"detail\": \"must be one of company, alert, template\"}]"));
+                .isEqualTo(
+                        Contract.json(
+                                "[{\"parameter\": \"kind\", \"detail\": \"must be one of company, alert, template, script\"}]"));
     }
 
     @Test

@@ -68,7 +68,17 @@ class ExamplesTest {
             alert.json            | {"tag": "gold"} | /tag: string found
             alert.json            | {"schedule": "0 8 * * *"} | /schedule: string found
             alert.json            | {"operator": "always"} | required property 'schedule'
-            alert.json            | {"area": "script", "script": "guard"} | /threshold: integer found
+            alert.json            | {"script": "runway"} | /script: string found
+            alert.json            | {"area": "script", "script": "runway"} | /samplePeriod: string found
+            alert-script.json     | {"script": null} | required property 'script'
+            alert-script.json     | {"script": "Run way"} | /script: does not match
+            alert-script.json     | {"operator": null} | /threshold: number found
+            alert-script.json     | {"operator": null, "threshold": null} | /resetThreshold: number found
+            alert-script.json     | {"threshold": null} | required property 'threshold'
+            alert-script.json     | {"operator": "always", "threshold": null, "resetThreshold": null} | /operator: must not be valid
+            alert-script.json     | {"operator": "!="} | /resetThreshold: number found
+            alert-script.json     | {"minimumCalls": 5} | /minimumCalls: integer found
+            alert-request-script.json | {"version": 3} | property 'version' is not evaluated
             alert-balance.json    | {"samplePeriod": "PT5M"} | /samplePeriod: string found
             alert-balance.json    | {"minimumCalls": 30} | /minimumCalls: integer found
             alert-balance.json    | {"area": "custom:"} | /area: does not match
@@ -83,6 +93,16 @@ class ExamplesTest {
             definition-alert.json | {"revision": 0} | /revision: must have a minimum
             definition-alert.json | {"body": {"area": "asrr"}} | /body/area: does not have a value
             definition-template.json | {"body": {"stock": null}} | /body: required property 'stock'
+            definition-script.json | {"body": {"version": null}} | /body: required property 'version'
+            script.json           | {"name": "Run way"} | /name: does not match
+            script.json           | {"recipients": ["ops"]} | /recipients/0: does not match
+            script.json           | {"version": 0} | /version: must have a minimum
+            script-request.json   | {"source": null} | required property 'source'
+            script-request.json   | {"source": ""} | /source: must be at least 1
+            script-request.json   | {"company": "a company"} | /company: does not match
+            script-request.json   | {"colour": "red"} | property 'colour' is not evaluated
+            script-version.json   | {"changedAt": null} | required property 'changedAt'
+            problem-syntax.json   | {"errors": [{"pointer": "#/source", "detail": "x", "line": 3}]} | 'column'
             template.json         | {"name": "Night shift"} | /name: does not match
             template.json         | {"html": 7} | /html: integer found
             template-request.json | {"text": ""} | /text: must be at least 1
@@ -92,6 +112,17 @@ class ExamplesTest {
             transition-firing.json | {"cause": "recovered"} | /from: must be the constant value 'firing'
             transition-firing.json | {"to": "pending"} | /to: must be the constant value 'firing'
             transition-firing.json | {"at": "2026-03-02T10:14:06.250+01:00"} | /at: does not match
+            transition-firing.json | {"operator": null} | required property 'operator'
+            transition-firing.json | {"script": "runway"} | /script: string found
+            transition-firing.json | {"message": "x"} | /message: string found
+            transition-firing.json | {"vars": {}} | /vars: object found
+            transition-firing.json | {"cause": "told", "to": "ok"} | /area: must be the constant value 'script'
+            transition-script.json | {"script": null} | required property 'script'
+            transition-script.json | {"message": ""} | /message: must be at least 1
+            transition-script.json | {"vars": [1]} | /vars: array found
+            transition-script.json | {"operator": "always"} | /operator: must not be valid
+            transition-told.json  | {"to": "firing"} | /to: must be the constant value 'ok'
+            transition-failed.json | {"from": "ok"} | /from: must be the constant value 'firing'
             transition-scheduled.json | {"threshold": 3} | /threshold: integer found
             transition-scheduled.json | {"to": "firing"} | /to: does not have a value
             alert-request-always.json | {"repeat": "P1D"} | /repeat: string found
@@ -149,6 +180,18 @@ class ExamplesTest {
             company-request.json  | {"id": "acme", "tags": null, "timeZone": null}
             definition-alert.json | {"later": 1, "body": {"later": 1}}
             definition-template.json | {"later": 1, "body": {"later": 1}}
+            alert-script.json     | {"operator": null, "threshold": null, "resetThreshold": null}
+            alert-script.json     | {"schedule": null, "noData": "keep"}
+            alert-request-script.json | {"company": null, "tag": "gold", "schedule": "0 8 * * *", "penalty": "PT1H"}
+            alert-request-script.json | {"operator": ">", "threshold": 3}
+            script.json           | {"later": 1, "recipients": []}
+            script-request.json   | {"name": "runway", "company": null, "recipients": null, "version": 2, "changedAt": "2026-03-02T10:20:00Z"}
+            script-version.json   | {"later": 1}
+            definition-script.json | {"later": 1, "body": {"later": 1}}
+            transition-script.json | {"message": null, "vars": null, "later": 1}
+            transition-script.json | {"cause": "failed", "from": "pending", "to": "pending"}
+            transition-told.json  | {"from": "no-data", "to": "no-data"}
+            transition-told.json  | {"operator": ">", "threshold": 5}
             template.json         | {"later": 1}
             template-request.json | {"name": "night-shift", "html": null, "stock": false}
             template-request.json | {"subject": null, "text": null}

@@ -8,7 +8,9 @@ import java.util.Optional;
 import tocsin.config.alert.Alert;
 import tocsin.config.alert.Condition;
 import tocsin.config.alert.Consequences;
+import tocsin.config.alert.Firing;
 import tocsin.config.alert.Measurement;
+import tocsin.config.alert.Schedule;
 import tocsin.config.alert.Trigger;
 import tocsin.config.text.Durations;
 
@@ -30,6 +32,7 @@ public final class AlertJson {
         alert.notice().recipients().forEach(recipient -> recipients.add(recipient.text()));
         json.put("area", alert.measurement().area().text());
         alert.measurement().window().ifPresent(window -> putWindow(json, window));
+        alert.measurement().answer().ifPresent(answer -> putAnswer(json, answer));
         putTrigger(json, alert.trigger());
         return json.put("template", alert.notice().template().value())
                 .put("noticeLevel", alert.notice().level().text())
@@ -37,23 +40,34 @@ public final class AlertJson {
     }
 
     private static void putTrigger(ObjectNode json, Trigger trigger) {
-        json.put("operator", trigger.operator().text());
         trigger.condition().ifPresent(condition -> putCondition(json, condition));
+        trigger.firing().ifPresent(firing -> putFiring(json, firing));
         trigger.report()
-                .ifPresent(report -> json.put("schedule", report.schedule().text()));
+                .ifPresent(report -> json.put("operator", report.operator().text())
+                        .put("schedule", report.schedule().text()));
     }
 
     private static void putCondition(ObjectNode json, Condition condition) {
-        json.put("threshold", condition.threshold());
+        json.put("operator", condition.operator().text()).put("threshold", condition.threshold());
         if (condition.operator().hasReset()) {
             json.put("resetThreshold", condition.resetThreshold().orElse(null));
         }
-        json.put("holdFor", Durations.format(condition.holdFor()))
-                .put("noData", condition.noData().text());
-        Consequences then = condition.consequences();
+    }
+
+    private static void putFiring(ObjectNode json, Firing firing) {
+        json.put("holdFor", Durations.format(firing.holdFor()))
+                .put("noData", firing.noData().text());
+        Consequences then = firing.consequences();
         json.put("repeat", duration(then.repeat()))
                 .put("penalty", duration(then.penalty()))
                 .put("notifyReset", then.notifyReset());
+    }
+
+    /** An operator has a meaning there and need not be used; it comes with the condition where it is. */
+    private static void putAnswer(ObjectNode json, Measurement.Answer answer) {
+        json.put("script", answer.script().value())
+                .put("schedule", answer.schedule().map(Schedule::text).orElse(null))
+                .putNull("operator");
     }
 
     private static void putWindow(ObjectNode json, Measurement.OverWindow window) {

@@ -13,15 +13,15 @@ import tocsin.config.alert.AlertTitle;
 import tocsin.config.alert.Area;
 import tocsin.config.alert.MeasuredArea;
 import tocsin.config.alert.NoDataPolicy;
-import tocsin.config.alert.NotYet;
 import tocsin.config.alert.NoticeLevel;
 import tocsin.config.alert.Operator;
 import tocsin.config.alert.Quantity;
-import tocsin.config.alert.Recipient;
 import tocsin.config.alert.Violation;
 import tocsin.config.alert.cron.UnixCron;
 import tocsin.config.company.CompanyId;
 import tocsin.config.company.Tag;
+import tocsin.config.recipient.Recipient;
+import tocsin.config.script.ScriptName;
 import tocsin.config.template.TemplateName;
 import tocsin.config.text.Durations;
 import tocsin.rest.FieldError;
@@ -80,7 +80,7 @@ public final class AlertReader {
         duration("holdFor").ifPresent(draft::holdFor);
         take("noData", NoDataPolicy::of, draft::noData);
         take("schedule", UnixCron::schedule, draft::schedule);
-        fields.text(NotYet.SCRIPT, NotYet::script);
+        take("script", ScriptName::new, draft::script);
         fields.bool("enabled").ifPresent(draft::enabled);
     }
 

@@ -11,14 +11,17 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
 import tocsin.config.alert.Alert;
+import tocsin.config.alert.AlertDraft;
 import tocsin.config.alert.Area;
 import tocsin.config.alert.Measurement;
 import tocsin.config.alert.Notice;
 import tocsin.config.alert.NoticeLevel;
-import tocsin.config.alert.Recipient;
+import tocsin.config.alert.Schedule;
 import tocsin.config.alert.Scope;
 import tocsin.config.company.CompanyId;
 import tocsin.config.company.Tag;
+import tocsin.config.recipient.Recipient;
+import tocsin.config.script.ScriptName;
 import tocsin.config.store.Versioned;
 import tocsin.config.template.TemplateName;
 
@@ -45,6 +48,8 @@ class AlertRow extends PanacheEntityBase {
     @Column(name = "minimum_calls")
     public Integer minimumCalls;
 
+    public String script;
+
     @Embedded
     public TriggerColumns trigger;
 
@@ -60,7 +65,7 @@ class AlertRow extends PanacheEntityBase {
         company = alert.scope().company().map(CompanyId::value).orElse(null);
         tag = alert.scope().tag().map(Tag::value).orElse(null);
         takeMeasurement(alert.measurement());
-        trigger = TriggerColumns.of(alert.trigger());
+        trigger = TriggerColumns.of(alert);
         takeNotice(alert.notice());
         enabled = alert.enabled();
         return this;
@@ -76,6 +81,7 @@ class AlertRow extends PanacheEntityBase {
                 .window()
                 .flatMap(window -> window.minimumCalls().stream().boxed().findFirst())
                 .orElse(null);
+        script = measurement.answer().map(answer -> answer.script().value()).orElse(null);
     }
 
     private void takeNotice(Notice notice) {
@@ -86,18 +92,26 @@ class AlertRow extends PanacheEntityBase {
     }
 
     Alert alert() {
-        Duration samplePeriod = samplePeriodSeconds == null ? null : Duration.ofSeconds(samplePeriodSeconds);
         return new Alert(
                 id,
                 title,
                 Scope.of(company == null ? null : new CompanyId(company), tag == null ? null : new Tag(tag)),
-                Area.of(area).measurement(samplePeriod, minimumCalls),
+                measurement(),
                 trigger.trigger(),
                 new Notice(
                         Arrays.stream(recipients).map(Recipient::of).toList(),
                         NoticeLevel.of(noticeLevel),
                         new TemplateName(template)),
                 enabled);
+    }
+
+    private Measurement measurement() {
+        return Area.of(area)
+                .measurement(new AlertDraft()
+                        .samplePeriod(samplePeriodSeconds == null ? null : Duration.ofSeconds(samplePeriodSeconds))
+                        .minimumCalls(minimumCalls)
+                        .script(script == null ? null : new ScriptName(script))
+                        .schedule(trigger.schedule == null ? null : new Schedule(trigger.schedule)));
     }
 
     Versioned<Alert> versioned() {

@@ -14,6 +14,7 @@ import tocsin.config.alert.AlertFilter;
 import tocsin.config.alert.AlertRefusal;
 import tocsin.config.alert.Alerts;
 import tocsin.config.alert.Area;
+import tocsin.config.alert.Measurement;
 import tocsin.config.alert.json.AlertJson;
 import tocsin.config.company.CompanyId;
 import tocsin.config.company.Mentions;
@@ -22,6 +23,9 @@ import tocsin.config.company.Tag;
 import tocsin.config.definition.DefinitionKind;
 import tocsin.config.definition.Journal;
 import tocsin.config.persistence.Constraint;
+import tocsin.config.script.AlertsUsing;
+import tocsin.config.script.Owners;
+import tocsin.config.script.ScriptName;
 import tocsin.config.store.Precondition;
 import tocsin.config.store.Versioned;
 import tocsin.config.template.AlertsNaming;
@@ -29,20 +33,23 @@ import tocsin.config.template.TemplateName;
 import tocsin.rest.Where;
 
 /**
- * Alerts in PostgreSQL. That a title is unique, and a company and a template exist, are constraints of the database, so
- * that replicas which race cannot both win; here they only get their names.
+ * Alerts in PostgreSQL. That a title is unique, and a company, a template and a script exist, are constraints of the
+ * database, so that replicas which race cannot both win; here they only get their names.
  */
 @ApplicationScoped
-final class StoredAlerts implements Alerts, Mentions, AlertsNaming {
+final class StoredAlerts implements Alerts, Mentions, AlertsNaming, AlertsUsing {
 
     private static final Constraint TITLE_IN_SCOPE = new Constraint("alert_title_in_scope");
     private static final Constraint COMPANY_EXISTS = new Constraint("alert_company_exists");
     private static final Constraint TEMPLATE_EXISTS = new Constraint("alert_template_exists");
+    private static final Constraint SCRIPT_EXISTS = new Constraint("alert_script_exists");
 
     private final Journal journal;
+    private final Owners owners;
 
-    StoredAlerts(Journal journal) {
+    StoredAlerts(Journal journal, Owners owners) {
         this.journal = journal;
+        this.owners = owners;
     }
 
     @Override
@@ -111,19 +118,53 @@ final class StoredAlerts implements Alerts, Mentions, AlertsNaming {
         return AlertRow.count("template", template.value());
     }
 
+    @Override
+    public Uni<Long> countNaming(ScriptName script) {
+        return AlertRow.count("script", script.value());
+    }
+
+    @Override
+    public Uni<Long> countNamingBeside(CompanyId company, ScriptName script) {
+        return AlertRow.count("script = ?1 and (company is null or company <> ?2)", script.value(), company.value());
+    }
+
     private Uni<Versioned<Alert>> keep(AlertRow row, Alert alert) {
         return row.take(alert)
                 .<AlertRow>persistAndFlush()
-                .onFailure(TITLE_IN_SCOPE::isViolatedBy)
-                .transform(taken -> new AlertRefusal.TitleTaken(alert))
-                .onFailure(COMPANY_EXISTS::isViolatedBy)
-                .transform(unknown ->
-                        new AlertRefusal.UnknownCompany(alert.scope().company().orElseThrow()))
-                .onFailure(TEMPLATE_EXISTS::isViolatedBy)
-                .transform(unknown ->
-                        new AlertRefusal.UnknownTemplate(alert.notice().template()))
+                .onFailure()
+                .transform(failure -> refusal(alert, failure))
                 .call(() -> write(alert.id(), Optional.of(alert)))
+                .call(() -> checkScript(alert))
                 .map(AlertRow::versioned);
+    }
+
+    private static Throwable refusal(Alert alert, Throwable failure) {
+        if (TITLE_IN_SCOPE.isViolatedBy(failure)) {
+            return new AlertRefusal.TitleTaken(alert);
+        }
+        if (COMPANY_EXISTS.isViolatedBy(failure)) {
+            return new AlertRefusal.UnknownCompany(alert.scope().company().orElseThrow());
+        }
+        if (TEMPLATE_EXISTS.isViolatedBy(failure)) {
+            return new AlertRefusal.UnknownTemplate(alert.notice().template());
+        }
+        return SCRIPT_EXISTS.isViolatedBy(failure)
+                ? new AlertRefusal.UnknownScript(
+                        alert.measurement().answer().orElseThrow().script())
+                : failure;
+    }
+
+    /** After the change is in the journal, so that nobody can give the script to somebody else meanwhile. */
+    private Uni<Void> checkScript(Alert alert) {
+        Optional<ScriptName> script = alert.measurement().answer().map(Measurement.Answer::script);
+        return script.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : owners.of(script.get())
+                        .invoke(owner -> owner.filter(each -> !alert.scope().isOnly(each))
+                                .ifPresent(other -> {
+                                    throw new AlertRefusal.ForeignScript(alert.scope(), other);
+                                }))
+                        .replaceWithVoid();
     }
 
     private Uni<Void> write(UUID id, Optional<Alert> alert) {

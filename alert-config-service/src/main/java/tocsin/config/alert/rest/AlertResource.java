@@ -153,10 +153,19 @@ final class AlertResource {
             return ProblemException.conflict(
                     refusal.getMessage(), FieldError.inBody("title", "is taken by another alert of this scope"));
         }
-        return ProblemException.invalid(List.of(
-                refusal instanceof AlertRefusal.UnknownTemplate
-                        ? FieldError.inBody("template", "there is no template of this name")
-                        : FieldError.inBody("company", "is not the id of a company")));
+        return ProblemException.invalid(List.of(misfit(refusal)));
+    }
+
+    private static FieldError misfit(Throwable refusal) {
+        if (refusal instanceof AlertRefusal.UnknownTemplate) {
+            return FieldError.inBody("template", "there is no template of this name");
+        }
+        if (refusal instanceof AlertRefusal.UnknownScript) {
+            return FieldError.inBody("script", "there is no script of this name");
+        }
+        return refusal instanceof AlertRefusal.ForeignScript
+                ? FieldError.inBody("script", refusal.getMessage())
+                : FieldError.inBody("company", "is not the id of a company");
     }
 
     private static UUID known(String id) {

@@ -12,8 +12,10 @@ import tocsin.config.company.Company;
 import tocsin.config.company.CompanyFilter;
 import tocsin.config.company.CompanyId;
 import tocsin.config.company.CompanyKind;
+import tocsin.config.company.HasScripts;
 import tocsin.config.company.Mentions;
 import tocsin.config.company.NamedByAlerts;
+import tocsin.config.company.OwnScripts;
 import tocsin.config.company.Tag;
 import tocsin.config.company.json.CompanyJson;
 import tocsin.config.definition.DefinitionKind;
@@ -30,13 +32,16 @@ final class StoredCompanies implements Companies {
 
     private static final Constraint ONE_OF_AN_ID = new Constraint("company_pkey");
     private static final Constraint NAMED_BY_ALERT = new Constraint("alert_company_exists");
+    private static final Constraint HAS_SCRIPT = new Constraint("script_company_exists");
 
     private final Journal journal;
     private final Mentions mentions;
+    private final OwnScripts scripts;
 
-    StoredCompanies(Journal journal, Mentions mentions) {
+    StoredCompanies(Journal journal, Mentions mentions, OwnScripts scripts) {
         this.journal = journal;
         this.mentions = mentions;
+        this.scripts = scripts;
     }
 
     @Override
@@ -87,12 +92,13 @@ final class StoredCompanies implements Companies {
                     }
                     precondition.check(OptionalLong.of(row.version));
                     return unmentioned(id)
+                            .chain(() -> scriptless(id))
                             .chain(row::delete)
                             .chain(() -> write(id, Optional.empty()))
                             .replaceWith(true);
                 }))
-                // An alert that named it was added after the look; now the look finds it.
-                .onFailure(NAMED_BY_ALERT::isViolatedBy)
+                // What names it was added after the look; now the look finds it.
+                .onFailure(failure -> NAMED_BY_ALERT.isViolatedBy(failure) || HAS_SCRIPT.isViolatedBy(failure))
                 .retry()
                 .atMost(1)
                 .invoke(journal::committed);
@@ -103,6 +109,13 @@ final class StoredCompanies implements Companies {
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().voidItem()
                         : Uni.createFrom().failure(new NamedByAlerts(id, found)));
+    }
+
+    private Uni<Void> scriptless(CompanyId id) {
+        return scripts.of(id)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : Uni.createFrom().failure(new HasScripts(id, found)));
     }
 
     private Uni<Void> write(CompanyId id, Optional<Company> company) {

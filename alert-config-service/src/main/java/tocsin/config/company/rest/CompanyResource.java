@@ -22,6 +22,7 @@ import tocsin.config.company.Company;
 import tocsin.config.company.CompanyFilter;
 import tocsin.config.company.CompanyId;
 import tocsin.config.company.CompanyKind;
+import tocsin.config.company.HasScripts;
 import tocsin.config.company.NamedByAlerts;
 import tocsin.config.company.Tag;
 import tocsin.config.company.json.CompanyJson;
@@ -87,7 +88,7 @@ final class CompanyResource {
                 .map(stored -> answer(status(stored, id), stored.now()));
     }
 
-    /** Removes a company that no alert names. */
+    /** Removes a company that no alert names and that has no scripts. */
     @DELETE
     @Path("{id}")
     public Uni<Response> delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
@@ -95,6 +96,8 @@ final class CompanyResource {
                 .remove(known(id), Conditional.ifMatch(ifMatch))
                 .onFailure(NamedByAlerts.class)
                 .transform(named -> inUse(id, named.mentions()))
+                .onFailure(HasScripts.class)
+                .transform(owner -> ProblemException.conflict(owner.getMessage()))
                 .map(removed -> {
                     if (!removed) {
                         throw ProblemException.notFound("company", id);

@@ -22,6 +22,7 @@ public final class AlertBodies {
             "balance",
             "channels",
             "consecutive-failures",
+            "script",
             "custom:q",
             "custom:7.a_B");
     private static final List<String> COMPARISONS = List.of("<", "<=", ">", ">=", "=", "!=");
@@ -47,6 +48,10 @@ public final class AlertBodies {
         perhaps(() -> body.put("noticeLevel", oneOf(List.of("none", "info", "warning", "error", "critical"))));
         perhaps(() -> body.put("enabled", random.nextBoolean()));
         perhaps(() -> body.put("template", oneOf(List.of("alert", "report", "night-shift"))));
+        if (area.equals("script")) {
+            drawScript();
+            return body;
+        }
         drawMeasurement(area);
         if (random.nextInt(4) == 0) {
             body.put("operator", "always").put("schedule", random.nextInt(60) + " 8 * * MON-FRI");
@@ -54,6 +59,17 @@ public final class AlertBodies {
             drawCondition(area, oneOf(COMPARISONS));
         }
         return body;
+    }
+
+    private void drawScript() {
+        body.put("script", oneOf(List.of("margin", "runway-2")));
+        perhaps(() -> body.put("schedule", "*/" + (1 + random.nextInt(30)) + " * * * *"));
+        perhaps(() -> body.put("noData", oneOf(List.of("keep", "fire", "reset"))));
+        if (random.nextBoolean()) {
+            drawCondition("script", oneOf(COMPARISONS));
+        } else {
+            drawConsequences();
+        }
     }
 
     private void drawMeasurement(String area) {
@@ -77,6 +93,10 @@ public final class AlertBodies {
         if (OVER_CALLS.contains(area)) {
             perhaps(() -> body.put("noData", oneOf(List.of("keep", "fire", "reset"))));
         }
+        drawConsequences();
+    }
+
+    private void drawConsequences() {
         perhaps(() -> body.put("holdFor", "PT" + random.nextInt(86_401) + "S"));
         perhaps(() -> body.put("repeat", "PT" + (1 + random.nextInt(527_040)) + "M"));
         perhaps(() -> body.put("penalty", "PT" + (1 + random.nextInt(44_640)) + "M"));

@@ -92,11 +92,11 @@ class AlertCombinationsTest {
               minimumCalls   | must be from 1 to 1000000
 
             "area": "balance", "operator": "<", "threshold": 50, "schedule": "0 8 * * *"
-              schedule       | has no meaning for the operator <, which compares: only always has a schedule
+              schedule       | has no meaning for the operator <, which compares: only always and the area script have a schedule
             "area": "balance", "operator": "=", "schedule": "0 8 * * *", "resetThreshold": 50
               threshold      | is required
               resetThreshold | has no meaning for the operator =, which has no good side
-              schedule       | has no meaning for the operator =, which compares: only always has a schedule
+              schedule       | has no meaning for the operator =, which compares: only always and the area script have a schedule
             "area": "balance", "schedule": "0 8 * * *"
               operator       | is required
             "area": "balance", "operator": "always"
@@ -122,7 +122,41 @@ class AlertCombinationsTest {
               company        | excludes tag: an alert is about one company, about a tag, or about all companies
               tag            | excludes company: an alert is about one company, about a tag, or about all companies
             "area": "balance", "operator": "<", "threshold": 50, "script": "margin"
-              script         | has a meaning for the area script only, which is not available in this version yet
+              script         | has a meaning for the area script only
+            "area": "asr", "operator": "always", "schedule": "0 8 * * *", "samplePeriod": "PT1H", "script": "margin"
+              script         | has a meaning for the area script only
+            "area": "balance", "operator": "<", "threshold": 50, "script": "My script"
+              script         | must be 1 to 63 small letters, digits or '-', the first a letter or a digit
+
+            "area": "script"
+              script         | is required for the area script
+            "area": "script", "script": "margin", "samplePeriod": "PT5M", "minimumCalls": 30
+              samplePeriod   | has no meaning for the area script, whose script looks as far back as it likes
+              minimumCalls   | has no meaning for the area script, whose script looks as far back as it likes
+            "area": "script", "script": "margin", "operator": "always", "schedule": "0 8 * * *"
+              operator       | cannot be always for the area script: a script runs on its schedule and says itself what to tell
+            "area": "script", "operator": "always", "threshold": 5, "holdFor": "P2D", "penalty": "PT1S"
+              script         | is required for the area script
+              operator       | cannot be always for the area script: a script runs on its schedule and says itself what to tell
+              holdFor        | must be from PT0S to P1D
+              penalty        | must be from PT1M to P31D
+            "area": "script", "script": "margin", "threshold": 5
+              operator       | is required to compare what the script answers with a threshold
+            "area": "script", "script": "margin", "resetThreshold": 5, "repeat": "PT1S"
+              operator       | is required to compare what the script answers with a threshold
+              repeat         | must be from PT1M to P366D
+            "area": "script", "script": "margin", "operator": "<", "schedule": "*/5 * * * *"
+              threshold      | is required
+            "area": "script", "script": "margin", "operator": ">", "threshold": 5, "resetThreshold": 6, "repeat": "PT1S"
+              resetThreshold | must not be above the threshold, since > fires there
+              repeat         | must be from PT1M to P366D
+            "area": "script", "script": "margin", "operator": "=", "threshold": 5, "resetThreshold": 6
+              resetThreshold | has no meaning for the operator =, which has no good side
+            "area": "script", "script": "margin", "schedule": "0 0 30 2 *"
+              schedule       | never comes: none of its months has such a day
+            "area": "script", "script": "margin", "company": "acme", "tag": "gold"
+              company        | excludes tag: an alert is about one company, about a tag, or about all companies
+              tag            | excludes company: an alert is about one company, about a tag, or about all companies
             "area": "balance", "operator": "<", "threshold": 50, "template": "My words"
               template       | must be 1 to 63 small letters, digits or '-', the first a letter or a digit
             """;
@@ -173,6 +207,16 @@ class AlertCombinationsTest {
                 """
                 "area": "balance", "operator": "<", "threshold": 50, "template": "night-shift\"""",
                 """
+                "area": "script", "script": "margin", "operator": null, "threshold": null, "schedule": null, "samplePeriod": null""",
+                """
+                "area": "script", "script": "margin", "schedule": "*/5 * * * *", "tag": "gold", "noData": "fire\"""",
+                """
+                "area": "script", "script": "margin", "operator": "<", "threshold": -0.02, "resetThreshold": 0, "schedule": "0 8 * * *\"""",
+                """
+                "area": "script", "script": "m", "operator": "!=", "threshold": 0, "holdFor": "P1D", "noData": "reset", "penalty": "P31D\"""",
+                """
+                "area": "script", "script": "m", "holdFor": "PT1M", "repeat": "P1D", "penalty": "PT1H", "notifyReset": false""",
+                """
                 "area": "balance", "operator": "always", "schedule": "0 8 * * *", "template": "report\""""
             })
     void what_makes_sense_together_is_an_alert(String combination) {
@@ -212,6 +256,22 @@ class AlertCombinationsTest {
                         "penalty",
                         "repeat"),
                 turned("alert-request-always.json", "{\"operator\": \"<\", \"threshold\": 50}", "schedule"),
+                turned(
+                        "alert-request.json",
+                        "{\"area\": \"script\", \"script\": \"margin\"}",
+                        "samplePeriod",
+                        "minimumCalls"),
+                turned(
+                        "alert-request-script.json",
+                        "{\"area\": \"balance\", \"operator\": \"<\", \"threshold\": 50}",
+                        "script"),
+                turned(
+                        "alert-request-script.json",
+                        """
+                        {"area": "balance", "operator": "<", "threshold": 50, "schedule": "0 8 * * *", "noData": "fire"}""",
+                        "script",
+                        "schedule",
+                        "noData"),
                 turned("alert-request-channels.json", "{\"company\": \"acme\"}", "company", "tag"));
     }
 

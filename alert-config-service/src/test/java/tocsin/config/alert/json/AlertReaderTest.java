@@ -30,7 +30,7 @@ class AlertReaderTest {
     private static final UUID ID = UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e");
 
     @ParameterizedTest
-    @ValueSource(strings = {"alert.json", "alert-balance.json"})
+    @ValueSource(strings = {"alert.json", "alert-balance.json", "alert-script.json"})
     void an_example_of_the_contract_is_read_and_written_unchanged(String file) {
         ObjectNode example = Contract.example(file);
         UUID id = UUID.fromString(example.get("id").asText());
@@ -51,7 +51,7 @@ class AlertReaderTest {
                         FieldError.inBody(
                                 "area",
                                 "must be one of asr, acd, pdd, ner, cps, balance, channels, consecutive-failures,"
-                                        + " custom:<name>"),
+                                        + " script, custom:<name>"),
                         FieldError.inBody("operator", "must be one of <, <=, >, >=, =, !=, always"),
                         FieldError.inBody("threshold", "must be a number"),
                         FieldError.inBody(
@@ -68,7 +68,7 @@ class AlertReaderTest {
     }
 
     @Test
-    void null_is_the_same_as_absent_also_for_what_is_not_available_yet() {
+    void null_is_the_same_as_absent() {
         ObjectNode body = Contract.example("alert-request.json");
         Alert alert = AlertReader.readNew(ID, body);
 

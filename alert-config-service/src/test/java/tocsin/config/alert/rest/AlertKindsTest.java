@@ -122,7 +122,7 @@ class AlertKindsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"custom:", "custom:-", "script", "CHANNELS"})
+    @ValueSource(strings = {"custom:", "custom:-", "Script", "CHANNELS"})
     void a_list_of_an_area_that_there_is_not_is_refused(String area) {
         assertThat(given().get("/api/v1/alerts?area={area}", area).statusCode()).isEqualTo(400);
     }

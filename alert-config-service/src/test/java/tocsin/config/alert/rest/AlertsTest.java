@@ -79,12 +79,11 @@ class AlertsTest {
                                 {"type": "urn:tocsin:problem:validation", "title": "The request is not valid", "status": 400,
                                  "detail": "8 fields are not valid.", "errors": [
                                   {"pointer": "#/title", "detail": "must be 1 to 200 characters, not all of them blank"},
-                                  {"pointer": "#/script", "detail":
-                                   "has a meaning for the area script only, which is not available in this version yet"},
                                   {"pointer": "#/recipients/1", "detail":
                                    "must be an https URL such as https://hooks.acme.example/a, without user information or fragment"},
                                   {"pointer": "#/repeat", "detail":
                                    "must be an ISO-8601 duration in whole seconds, such as PT5M or P1D"},
+                                  {"pointer": "#/script", "detail": "has a meaning for the area script only"},
                                   {"pointer": "#/company", "detail":
                                    "excludes tag: an alert is about one company, about a tag, or about all companies"},
                                   {"pointer": "#/tag", "detail":

@@ -1,4 +1,4 @@
-package tocsin.config.alert;
+package tocsin.config.recipient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

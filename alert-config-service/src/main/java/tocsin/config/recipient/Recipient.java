@@ -1,4 +1,4 @@
-package tocsin.config.alert;
+package tocsin.config.recipient;
 
 import java.net.URI;
 import java.net.URISyntaxException;

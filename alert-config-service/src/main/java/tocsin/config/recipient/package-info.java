@@ -1,0 +1,2 @@
+/** Whom alerts and scripts tell. Pure Java. */
+package tocsin.config.recipient;
