@@ -22,7 +22,6 @@ class ArchitectureTest {
     private static final List<String> NAMES = List.of(
             "channel",
             "delivery",
-            "handlebars",
             "message",
             "outgoing",
             "picture",

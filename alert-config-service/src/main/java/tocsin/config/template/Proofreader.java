@@ -20,10 +20,10 @@ public final class Proofreader {
      * @throws IllegalArgumentException where it cannot be kept, with the reason
      */
     public Map<PartOf, Place> read(Part part, String words) {
-        Syntax.Reading reading = syntax.read(part.form(words));
-        reading.helpers().forEach(Helpers::require);
         Map<PartOf, Place> included = new LinkedHashMap<>();
-        reading.included().forEach((name, place) -> included.put(new PartOf(name(name, place), part), place));
+        syntax.read(part.form(words))
+                .included()
+                .forEach((name, place) -> included.put(new PartOf(name(name, place), part), place));
         return included;
     }
 

@@ -4,12 +4,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -24,17 +21,13 @@ public final class Shelf {
     /** How long everything that people have written may be together, in characters. */
     static final long LONGEST = 10_000_000;
 
-    /** How stock words include others. They are ours, so that it need not be read from them in a better way. */
-    private static final Pattern STOCK_INCLUSION = Pattern.compile("\\{\\{~?#?>\\s*([a-z0-9][a-z0-9-]*)");
-
     private final Map<PartOf, Set<PartOf>> parts = new HashMap<>();
     private final long ofTheirOwn;
     private final long characters;
 
     /** What is kept, and the stock templates, of which some may be edited. */
     public Shelf(StockTemplates stock, List<Outline> kept) {
-        stock.names().forEach(name -> stock.parts(name)
-                .forEach((part, words) -> parts.put(new PartOf(name, part), includedInStock(part, words))));
+        parts.putAll(stock.inclusions());
         kept.forEach(this::put);
         ofTheirOwn = kept.stream().filter(each -> !stock.has(each.name())).count();
         characters = kept.stream().mapToLong(Outline::characters).sum();
@@ -47,15 +40,6 @@ public final class Shelf {
                         outline.included().stream()
                                 .filter(included -> included.part() == part)
                                 .collect(Collectors.toSet())));
-    }
-
-    private static Set<PartOf> includedInStock(Part part, String words) {
-        Matcher names = STOCK_INCLUSION.matcher(words);
-        Set<PartOf> included = new HashSet<>();
-        while (names.find()) {
-            included.add(new PartOf(new TemplateName(names.group(1)), part));
-        }
-        return included;
     }
 
     /** Looks at a template that was put. Throws {@link TemplateRefusal} where it must not stay. */

@@ -2,35 +2,34 @@ package tocsin.config.template;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
-/** The templates that come with Tocsin. Their words are in the module stock-templates, one file for each part. */
+/** The templates that come with Tocsin. */
 public final class StockTemplates {
 
-    private static final String FOLDER = "tocsin/templates/";
-
     private final Map<TemplateName, Map<Part, String>> all = new LinkedHashMap<>();
+    private final Map<PartOf, Set<PartOf>> inclusions = new HashMap<>();
 
     /**
-     * Reads them.
+     * Takes and reads them.
      *
-     * @param resources a file by its path; empty where there is none
+     * @param words by the part, by the name
+     * @param proofreader reads what each includes
+     * @throws IllegalArgumentException where people could not put one of them as it is
      */
-    public StockTemplates(Function<String, Optional<String>> resources) {
-        String names = resources
-                .apply(FOLDER + "names.txt")
-                .orElseThrow(() -> new IllegalStateException("The stock templates are not in this build"));
-        names.lines().filter(line -> !line.isBlank()).map(TemplateName::new).forEach(name -> {
-            Map<Part, String> parts = new EnumMap<>(Part.class);
-            for (Part part : Part.values()) {
-                resources.apply(FOLDER + name + "." + part.text() + ".hbs").ifPresent(words -> parts.put(part, words));
-            }
-            all.put(name, Collections.unmodifiableMap(parts));
-        });
+    public StockTemplates(Map<String, Map<String, String>> words, Proofreader proofreader) {
+        words.forEach((name, parts) -> all.put(new TemplateName(name), byPart(parts)));
+        all.forEach((name, parts) -> parts.forEach((part, text) -> inclusions.put(
+                new PartOf(name, part), proofreader.read(part, text).keySet())));
+    }
+
+    private static Map<Part, String> byPart(Map<String, String> words) {
+        Map<Part, String> parts = new EnumMap<>(Part.class);
+        words.forEach((part, text) -> parts.put(Part.of(part), text));
+        return Collections.unmodifiableMap(parts);
     }
 
     /** Whether a template of this name comes with Tocsin. */
@@ -46,6 +45,11 @@ public final class StockTemplates {
     /** The stock words of a template; no part where it is no stock template. */
     public Map<Part, String> parts(TemplateName name) {
         return all.getOrDefault(name, Map.of());
+    }
+
+    /** What the stock words of each part of each of them include. */
+    Map<PartOf, Set<PartOf>> inclusions() {
+        return inclusions;
     }
 
     /** A template as it is shown: of a stock template of which nothing is written, the stock words. */

@@ -8,15 +8,15 @@ public interface Syntax {
     /**
      * What a text uses, without filling it.
      *
-     * @param helpers each helper that it calls, and where first
      * @param included the name of each template that it includes, and where first
      */
-    record Reading(Map<String, Place> helpers, Map<String, Place> included) {}
+    record Reading(Map<String, Place> included) {}
 
     /**
      * Reads a text.
      *
-     * @throws IllegalArgumentException where it cannot be read, with the line, the column and the reason
+     * @throws IllegalArgumentException where it cannot be read, calls a helper that is not there, or includes what has no
+     *     name, with the line, the column and the reason
      */
     Reading read(String text);
 }

@@ -7,48 +7,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ProofreaderTest {
 
     private static final Place HERE = new Place(3, 5);
 
-    private Map<String, Place> helpers = Map.of();
     private Map<String, Place> included = Map.of();
-    private final Proofreader proofreader = new Proofreader(text -> new Syntax.Reading(helpers, included));
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "if",
-                "unless",
-                "each",
-                "with",
-                "lookup",
-                "log",
-                "dateFormat",
-                "numberFormat",
-                "currencyFormat",
-                "math",
-                "sec2min",
-                "nl2br"
-            })
-    void a_helper_that_there_is_may_be_called(String helper) {
-        helpers = Map.of(helper, HERE);
-
-        assertThat(proofreader.read(Part.TEXT, "x")).isEmpty();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"precompile", "embedded", "i18n", "scriptforge", "If", "helperMissing"})
-    void any_other_is_refused_by_its_name_with_those_that_there_are(String helper) {
-        helpers = Map.of(helper, HERE);
-
-        assertThatThrownBy(() -> proofreader.read(Part.TEXT, "x"))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("line 3, column 5: there is no helper " + helper + "; there are if, unless, each, with,"
-                        + " lookup, log, dateFormat, numberFormat, currencyFormat, math, sec2min, nl2br");
-    }
+    private final Proofreader proofreader = new Proofreader(text -> new Syntax.Reading(included));
 
     @Test
     void a_part_includes_the_same_part_of_what_it_names() {

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -17,12 +16,12 @@ class ShelfTest {
 
     private static final Place HERE = new Place(1, 5);
 
-    private static final StockTemplates STOCK = new StockTemplates(path -> Optional.ofNullable(Map.of(
-                    "tocsin/templates/names.txt", "alert\nreset\n",
-                    "tocsin/templates/alert.subject.hbs", "{{title}}",
-                    "tocsin/templates/alert.text.hbs", "{{reason}}",
-                    "tocsin/templates/reset.text.hbs", "Over: {{> alert}}")
-            .get(path)));
+    private static final StockTemplates STOCK = new StockTemplates(
+            Map.of(
+                    "alert", Map.of("subject", "{{title}}", "text", "{{reason}}"),
+                    "reset", Map.of("text", "Over: {{> alert}}")),
+            new Proofreader(
+                    text -> new Syntax.Reading(text.contains("{{> alert}}") ? Map.of("alert", HERE) : Map.of())));
 
     private final List<Outline> kept = new ArrayList<>(List.of(outline("alert"), outline("reset")));
 

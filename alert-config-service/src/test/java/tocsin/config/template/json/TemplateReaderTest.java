@@ -27,8 +27,7 @@ class TemplateReaderTest {
     private static final Place HERE = new Place(1, 5);
 
     /** Every text includes the footer. */
-    private static final Proofreader PROOFREADER =
-            new Proofreader(text -> new Syntax.Reading(Map.of(), Map.of("footer", HERE)));
+    private static final Proofreader PROOFREADER = new Proofreader(text -> new Syntax.Reading(Map.of("footer", HERE)));
 
     @Test
     void the_example_of_the_contract_is_read_and_written_unchanged() {

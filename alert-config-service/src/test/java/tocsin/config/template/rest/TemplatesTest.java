@@ -149,11 +149,11 @@ class TemplatesTest {
                                 """
                                 [{"pointer": "#/name", "detail": "must be night-shift, as in the path"},
                                  {"pointer": "#/subject", "detail":
-                                  "line 1, column 8: the text ends within a tag or a block"},
+                                  "line 1, column 1: the tag has no end"},
                                  {"pointer": "#/text", "detail":
-                                  "line 2, column 3: there is no helper foo; there are if, unless, each, with, lookup, log, dateFormat, numberFormat, currencyFormat, math, sec2min, nl2br"},
+                                  "line 2, column 3: there is no helper named \\"foo\\"; there are currencyFormat, dateFormat, each, if, log, lookup, math, nl2br, numberFormat, sec2min, unless, with"},
                                  {"pointer": "#/html", "detail":
-                                  "line 2, column 1: the block {{#each}} is never closed"},
+                                  "line 2, column 1: the block each is not closed: {{/each}}"},
                                  {"pointer": "#/sms", "detail": "line 1, column 5: there is no template ../x"},
                                  {"pointer": "#/colour", "detail": "is not a field of this object"}]"""));
     }

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import tocsin.notification.handlebars.Language;
-import tocsin.notification.handlebars.Partials;
-import tocsin.notification.handlebars.Place;
-import tocsin.notification.handlebars.Program;
-import tocsin.notification.handlebars.TemplateFault;
+import tocsin.handlebars.Language;
+import tocsin.handlebars.Partials;
+import tocsin.handlebars.Place;
+import tocsin.handlebars.Program;
+import tocsin.handlebars.TemplateFault;
+import tocsin.handlebars.helper.Helpers;
 import tocsin.notification.template.Template;
 import tocsin.notification.template.Templates;
 

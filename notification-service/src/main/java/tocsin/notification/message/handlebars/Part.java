@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import tocsin.notification.handlebars.Bounds;
-import tocsin.notification.handlebars.Escaping;
+import tocsin.handlebars.Bounds;
+import tocsin.handlebars.Escaping;
 import tocsin.notification.template.Template;
 
 /** A part of a message, and of the template that it is made with. */

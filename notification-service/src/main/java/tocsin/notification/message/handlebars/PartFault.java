@@ -1,6 +1,6 @@
 package tocsin.notification.message.handlebars;
 
-import tocsin.notification.handlebars.TemplateFault;
+import tocsin.handlebars.TemplateFault;
 
 /**
  * Why a part of a template cannot be filled.

@@ -2,9 +2,9 @@ package tocsin.notification.message.handlebars;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import tocsin.notification.handlebars.Language;
-import tocsin.notification.handlebars.Program;
-import tocsin.notification.handlebars.TemplateFault;
+import tocsin.handlebars.Language;
+import tocsin.handlebars.Program;
+import tocsin.handlebars.TemplateFault;
 
 /** Templates that have been read, the last so many of them, so that the same words are not read for each message. */
 final class Readings {

@@ -1,19 +1,14 @@
 package tocsin.notification.message.handlebars;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import tocsin.notification.template.Template;
 import tocsin.notification.template.Templates;
+import tocsin.templates.StockWords;
 
 /** The templates that come with this build: module stock-templates. Each has every part. */
 final class StockTemplates implements Templates {
-
-    private static final String FOLDER = "tocsin/templates/";
 
     private final Map<String, Template> byName = new HashMap<>();
 
@@ -23,7 +18,7 @@ final class StockTemplates implements Templates {
      * @throws IllegalStateException where one is missing
      */
     StockTemplates() {
-        resource("names.txt").lines().filter(name -> !name.isBlank()).forEach(name -> byName.put(name, template(name)));
+        StockWords.read().forEach((name, words) -> byName.put(name, template(name, words)));
     }
 
     @Override
@@ -36,24 +31,12 @@ final class StockTemplates implements Templates {
         return byName.keySet();
     }
 
-    private static Template template(String name) {
+    private static Template template(String name, Map<String, String> words) {
         return new Template(
-                name, part(name, Part.SUBJECT), part(name, Part.TEXT), part(name, Part.HTML), part(name, Part.SMS));
+                name, part(words, Part.SUBJECT), part(words, Part.TEXT), part(words, Part.HTML), part(words, Part.SMS));
     }
 
-    private static Optional<String> part(String name, Part part) {
-        return Optional.of(resource(name + "." + part.word() + ".hbs"));
-    }
-
-    private static String resource(String name) {
-        ClassLoader loader = Thread.currentThread().getContextClassLoader();
-        try (InputStream source = loader.getResourceAsStream(FOLDER + name)) {
-            if (source == null) {
-                throw new IllegalStateException(FOLDER + name + " is not in this build");
-            }
-            return new String(source.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(FOLDER + name + " cannot be read", broken);
-        }
+    private static Optional<String> part(Map<String, String> words, Part part) {
+        return Optional.of(words.get(part.word()));
     }
 }
