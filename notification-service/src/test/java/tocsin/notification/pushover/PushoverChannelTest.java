@@ -11,7 +11,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,17 +20,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tocsin.notification.Examples;
 import tocsin.notification.channel.Channel;
-import tocsin.notification.channel.ChannelContract;
 import tocsin.notification.channel.Dispatch;
 import tocsin.notification.channel.Outcome;
 import tocsin.notification.channel.Talk;
 import tocsin.notification.channel.TcpPeer;
 import tocsin.notification.message.Message;
 import tocsin.notification.outgoing.HookUrl;
-import tocsin.notification.outgoing.http.HttpTalk;
+import tocsin.notification.outgoing.http.HttpChannelContract;
 import tocsin.notification.outgoing.http.TestHttp;
 
-class PushoverChannelTest extends ChannelContract {
+class PushoverChannelTest extends HttpChannelContract {
 
     private static final String TOKEN = "azGDORePK8gMaC0QOYAMyEEuzJnyUi";
     private static final String KEY = "uQiRzpo4DXghDmr9QzzfQu27cmVRsG";
@@ -58,38 +56,23 @@ class PushoverChannelTest extends ChannelContract {
     }
 
     @Override
-    protected Talk taking() {
-        return answering("200 OK", "{\"status\":1,\"request\":\"" + REQUEST + "\"}");
+    protected String takingStatus() {
+        return "200 OK";
+    }
+
+    @Override
+    protected String takingBody() {
+        return "{\"status\":1,\"request\":\"" + REQUEST + "\"}";
+    }
+
+    @Override
+    protected String idHeader() {
+        return "Idempotency-Key";
     }
 
     @Override
     protected Talk refusing() {
         return answering("400 Bad Request", refusal("user", "user identifier is invalid"));
-    }
-
-    @Override
-    protected Talk dropping() {
-        return HttpTalk.dropping();
-    }
-
-    @Override
-    protected Talk endless() {
-        return HttpTalk.endless("200 OK");
-    }
-
-    @Override
-    protected Talk echoing() {
-        return HttpTalk.echoing("400 Bad Request");
-    }
-
-    @Override
-    protected String goodWords() {
-        return HttpTalk.answer("200 OK", "{\"status\":1}");
-    }
-
-    @Override
-    protected List<String> idsIn(String heard) {
-        return List.of(header(heard, "Idempotency-Key"));
     }
 
     @Override

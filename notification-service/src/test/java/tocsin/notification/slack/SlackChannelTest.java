@@ -3,7 +3,6 @@ package tocsin.notification.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tocsin.notification.outgoing.http.HttpTalk.answering;
 import static tocsin.notification.outgoing.http.HttpTalk.body;
-import static tocsin.notification.outgoing.http.HttpTalk.header;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
@@ -17,16 +16,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tocsin.notification.Examples;
 import tocsin.notification.channel.Channel;
-import tocsin.notification.channel.ChannelContract;
 import tocsin.notification.channel.Dispatch;
 import tocsin.notification.channel.Outcome;
 import tocsin.notification.channel.Talk;
 import tocsin.notification.channel.TcpPeer;
 import tocsin.notification.message.Message;
-import tocsin.notification.outgoing.http.HttpTalk;
+import tocsin.notification.outgoing.http.HttpChannelContract;
 import tocsin.notification.outgoing.http.TestHttp;
 
-class SlackChannelTest extends ChannelContract {
+class SlackChannelTest extends HttpChannelContract {
 
     private static final String PATH = "/services/T00000000/B00000000/XXXXXXXXXXXX";
 
@@ -42,8 +40,18 @@ class SlackChannelTest extends ChannelContract {
     }
 
     @Override
-    protected Talk taking() {
-        return answering("200 OK", "ok");
+    protected String takingStatus() {
+        return "200 OK";
+    }
+
+    @Override
+    protected String takingBody() {
+        return "ok";
+    }
+
+    @Override
+    protected String idHeader() {
+        return "Idempotency-Key";
     }
 
     @Override
@@ -51,35 +59,10 @@ class SlackChannelTest extends ChannelContract {
         return answering("404 Not Found", "no_service");
     }
 
-    @Override
-    protected Talk dropping() {
-        return HttpTalk.dropping();
-    }
-
-    @Override
-    protected Talk endless() {
-        return HttpTalk.endless("200 OK");
-    }
-
     /** The status says that it was taken. */
     @Override
     protected void assertEndless(Outcome outcome) {
         assertThat(outcome).isInstanceOf(Outcome.Delivered.class);
-    }
-
-    @Override
-    protected Talk echoing() {
-        return HttpTalk.echoing("400 Bad Request");
-    }
-
-    @Override
-    protected String goodWords() {
-        return HttpTalk.answer("200 OK", "ok");
-    }
-
-    @Override
-    protected List<String> idsIn(String heard) {
-        return List.of(header(heard, "Idempotency-Key"));
     }
 
     @Override
