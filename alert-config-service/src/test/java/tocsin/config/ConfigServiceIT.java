@@ -27,7 +27,7 @@ class ConfigServiceIT {
         assertThat(given().get("/q/metrics").asString()).contains("http_server");
         assertThat(given().accept("application/json").get("/openapi/config").asString())
                 .contains("/api/v1/companies/{id}", "/api/v1/alerts", "/api/v1/alert-checks", "/api/v1/definitions")
-                .contains("/api/v1/templates/{name}");
+                .contains("/api/v1/templates/{name}", "/api/v1/scripts/{name}/versions/{version}");
     }
 
     @Test
@@ -48,6 +48,28 @@ class ConfigServiceIT {
         ObjectNode alert = Api.newAlert("alert.json", Api.company()).put("template", "packaged");
         assertThat(Api.alert(alert).get("template").asText()).isEqualTo("packaged");
         given().delete("/api/v1/templates/packaged").then().statusCode(409);
+    }
+
+    @Test
+    void a_script_is_read_kept_with_its_versions_and_named() {
+        ObjectNode wanted = Contract.example("script-request.json").put("company", Api.company());
+        ObjectNode script = Api.body(Api.putScript("packaged", wanted));
+        assertThat(script.get("version").asInt()).isEqualTo(1);
+        assertThat(Api.body(Api.putScript(
+                                "packaged", wanted.deepCopy().put("source", "function main(data) {\n  return (;\n}")))
+                        .at("/errors/0/line")
+                        .asInt())
+                .isEqualTo(2);
+        assertThat(Api.body(given().get("/api/v1/scripts/packaged/versions/1")).get("source"))
+                .isEqualTo(wanted.get("source"));
+        assertThat(Api.body(given().get("/api/v1/scripts/packaged/versions")).get("items"))
+                .hasSize(1);
+
+        ObjectNode alert = Api.newAlert(
+                        "alert-script.json", wanted.get("company").asText())
+                .put("script", "packaged");
+        assertThat(Api.alert(alert).get("script").asText()).isEqualTo("packaged");
+        given().delete("/api/v1/scripts/packaged").then().statusCode(409);
     }
 
     private static ObjectNode putTemplate(ObjectNode body) {

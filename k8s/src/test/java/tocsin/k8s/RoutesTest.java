@@ -36,6 +36,7 @@ class RoutesTest {
                             "/api/v1/transitions",
                             "/api/v1/tests",
                             "/api/v1/backtests",
+                            "/api/v1/script-runs",
                             "/api/v1/penalties",
                             "/openapi/sampler"),
             "notification",

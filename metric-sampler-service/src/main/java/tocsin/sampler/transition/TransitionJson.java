@@ -15,9 +15,10 @@ import tocsin.sampler.alert.Schedule;
 import tocsin.sampler.alert.Scripted;
 import tocsin.sampler.alert.Transition;
 import tocsin.sampler.alert.Trigger;
+import tocsin.sampler.metric.Answer;
+import tocsin.sampler.metric.Answer.Failed;
 import tocsin.sampler.metric.Answer.Said;
 import tocsin.sampler.metric.CallArea;
-import tocsin.sampler.metric.Measurement;
 import tocsin.sampler.metric.ScriptArea;
 
 /** Writes transitions as JSON ({@code docs/contracts/schemas/transition.json}). */
@@ -46,7 +47,7 @@ public final class TransitionJson {
         putNumbers(body, transition);
         putMessage(body, transition);
         if (rule.area() instanceof ScriptArea area) {
-            putScript(body, area, transition.measurement());
+            putScript(body, area, transition);
         }
         try {
             return json.writeValueAsString(body);
@@ -108,9 +109,12 @@ public final class TransitionJson {
         body.put("template", message.template());
     }
 
-    private static void putScript(ObjectNode body, ScriptArea area, Measurement measurement) {
+    private static void putScript(ObjectNode body, ScriptArea area, Transition transition) {
         body.put("script", area.script());
-        if (measurement.answer().orElse(Said.NOTHING) instanceof Said said) {
+        Answer answer = transition.measurement().answer().orElse(Said.NOTHING);
+        if (answer instanceof Failed failed) {
+            body.put("message", failed.reason());
+        } else if (answer instanceof Said said) {
             said.message().ifPresent(message -> body.put("message", message));
             said.vars().ifPresent(vars -> body.putRawValue("vars", new RawValue(vars)));
         }

@@ -29,13 +29,17 @@ import tocsin.sampler.alert.NoDataPolicy;
 import tocsin.sampler.alert.Operator;
 import tocsin.sampler.alert.Reporting;
 import tocsin.sampler.alert.Scope;
+import tocsin.sampler.alert.Scripted;
 import tocsin.sampler.alert.Step.Move;
 import tocsin.sampler.alert.Transition;
 import tocsin.sampler.alert.cron.UnixCron;
 import tocsin.sampler.company.Company;
+import tocsin.sampler.metric.Answer.Failed;
+import tocsin.sampler.metric.Answer.Said;
 import tocsin.sampler.metric.CallArea;
 import tocsin.sampler.metric.GaugeArea;
 import tocsin.sampler.metric.Measurement;
+import tocsin.sampler.metric.ScriptArea;
 
 class TransitionJsonTest {
 
@@ -73,6 +77,89 @@ class TransitionJsonTest {
                 AT);
 
         assertIsExample(firing, "transition-firing.json");
+    }
+
+    @Test
+    void what_a_script_says_is_written_as_in_the_example() {
+        Said said = new Said(
+                Optional.of(true),
+                OptionalDouble.empty(),
+                Optional.of("The balance lasts for 1.4 hours at 35.70 EUR an hour."),
+                Optional.of(
+                        """
+                        {"hoursLeft": 1.4, "spentPerHour": 35.7, "routes": [{"carrier": "globex", "share": 0.8}]}"""));
+        Instant at = Instant.parse("2026-03-02T10:21:30.040Z");
+        Transition firing = new Transition(
+                UUID.fromString("c3a1e6d2-1f0b-4c8e-9a77-5b2d8f4e6a01"),
+                runway("warning"),
+                ACME,
+                new Move(new Ok(at), new Firing(at, at), Cause.BREACHED),
+                Measurement.of(said),
+                at);
+
+        assertIsExample(firing, "transition-script.json");
+    }
+
+    @Test
+    void what_a_script_tells_is_written_as_in_the_example() {
+        Instant at = Instant.parse("2026-03-02T11:00:00.210Z");
+        Transition told = new Transition(
+                UUID.fromString("d7b2f4c8-6e3a-4f19-8c55-0a9e7d1b3c02"),
+                runway("info"),
+                ACME,
+                new Move(new Ok(at), new Ok(at), Cause.TOLD),
+                Measurement.of(Said.words("A carrier has raised its price by 12 %.")),
+                at);
+
+        assertIsExample(told, "transition-told.json");
+    }
+
+    @Test
+    void that_a_script_fails_is_written_as_in_the_example() {
+        Instant at = Instant.parse("2026-03-02T11:15:00.730Z");
+        Scripted trigger = new Scripted(
+                Optional.of(new Condition(Operator.BELOW, 0.02, OptionalDouble.of(0.025))),
+                Optional.of(UnixCron.schedule("*/15 * * * *")));
+        AlertRule rule = scripted(
+                "7c9e6679-7425-40de-944b-e07fc1f90ae7", "Margin per call", "margin", trigger, "error", "scripts@acme.example");
+        Firing firing = new Firing(at, at);
+        String reason = "TypeError: cannot read property 'cost' of undefined (line 4, column 17)";
+        Transition failed = new Transition(
+                UUID.fromString("e8c3a5d9-7f4b-4a2a-9d66-1bafae2c4d03"),
+                rule,
+                ACME,
+                new Move(firing, firing, Cause.FAILED),
+                Measurement.of(new Failed(reason, 5)),
+                at);
+
+        assertIsExample(failed, "transition-failed.json");
+    }
+
+    private static AlertRule runway(String noticeLevel) {
+        return scripted(
+                "5f0c3a77-9d0e-4a55-8a2b-3c1de4b7a902",
+                "Out of money soon",
+                "runway",
+                new Scripted(Optional.empty(), Optional.empty()),
+                noticeLevel,
+                "noc@acme.example");
+    }
+
+    private static AlertRule scripted(
+            String id, String title, String script, Scripted trigger, String noticeLevel, String recipient) {
+        return new AlertRule(
+                UUID.fromString(id),
+                title,
+                new Scope.OfCompany("acme"),
+                new ScriptArea(script),
+                Optional.empty(),
+                0,
+                trigger,
+                Duration.ZERO,
+                NoDataPolicy.KEEP,
+                Optional.empty(),
+                Optional.empty(),
+                new AlertRule.Message(List.of(recipient), "alert", noticeLevel, true));
     }
 
     @Test

@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.AbstractVerticle;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
 import io.vertx.ext.mail.MailClient;
 import io.vertx.ext.mail.MailConfig;
 import io.vertx.ext.mail.MailMessage;
@@ -20,6 +21,7 @@ final class MailSession {
     private final Vertx vertx;
     private final Uni<Open> open;
     private int messages;
+    private boolean closing;
     private volatile boolean over;
 
     private record Open(String deployment, MailClient client) {}
@@ -71,7 +73,8 @@ final class MailSession {
     /** Takes no more messages, and closes with the last. */
     void end() {
         over = true;
-        if (messages == 0) {
+        if (messages == 0 && !closing) {
+            closing = true;
             open.subscribe().with(this::close, neverOpened -> LOG.debug("no mail client to close", neverOpened));
         }
     }
@@ -93,7 +96,7 @@ final class MailSession {
 
         @Override
         public void start() {
-            client = MailClient.create(vertx, config);
+            client = MailClient.create(new GatheringVertx((VertxInternal) vertx), config);
         }
     }
 }

@@ -36,6 +36,7 @@ import tocsin.config.store.Versioned;
 import tocsin.rest.EntityTags;
 import tocsin.rest.FieldError;
 import tocsin.rest.Page;
+import tocsin.rest.PathId;
 import tocsin.rest.ProblemException;
 import tocsin.rest.Query;
 
@@ -169,11 +170,7 @@ final class AlertResource {
     }
 
     private static UUID known(String id) {
-        try {
-            return UUID.fromString(id);
-        } catch (IllegalArgumentException notAnId) {
-            throw unknown(id);
-        }
+        return PathId.known("alert", id, UUID::fromString);
     }
 
     private static ProblemException unknown(String id) {

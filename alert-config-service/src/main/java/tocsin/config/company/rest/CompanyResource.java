@@ -30,8 +30,8 @@ import tocsin.config.rest.Conditional;
 import tocsin.config.store.Stored;
 import tocsin.config.store.Versioned;
 import tocsin.rest.EntityTags;
-import tocsin.rest.FieldError;
 import tocsin.rest.Page;
+import tocsin.rest.PathId;
 import tocsin.rest.ProblemException;
 import tocsin.rest.Query;
 
@@ -69,7 +69,7 @@ final class CompanyResource {
     @Path("{id}")
     public Uni<Response> get(@PathParam("id") String id) {
         return companies
-                .find(known(id))
+                .find(PathId.known("company", id, CompanyId::new))
                 .map(found -> found.orElseThrow(() -> ProblemException.notFound("company", id)))
                 .map(company -> answer(Response.ok(), company));
     }
@@ -84,7 +84,9 @@ final class CompanyResource {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
             JsonNode body) {
         return companies
-                .put(CompanyJson.read(wanted(id), body), Conditional.of(ifMatch, ifNoneMatch))
+                .put(
+                        CompanyJson.read(PathId.wanted("id", id, CompanyId::new), body),
+                        Conditional.of(ifMatch, ifNoneMatch))
                 .map(stored -> answer(status(stored, id), stored.now()));
     }
 
@@ -93,7 +95,7 @@ final class CompanyResource {
     @Path("{id}")
     public Uni<Response> delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return companies
-                .remove(known(id), Conditional.ifMatch(ifMatch))
+                .remove(PathId.known("company", id, CompanyId::new), Conditional.ifMatch(ifMatch))
                 .onFailure(NamedByAlerts.class)
                 .transform(named -> inUse(id, named.mentions()))
                 .onFailure(HasScripts.class)
@@ -126,23 +128,5 @@ final class CompanyResource {
         int more = mentions.size() - MOST_MENTIONED;
         return ProblemException.conflict("Company " + id + " cannot be deleted while alerts name it: " + named
                 + (more > 0 ? " and " + more + " more." : "."));
-    }
-
-    /** An id that a new company may have. */
-    private static CompanyId wanted(String id) {
-        try {
-            return new CompanyId(id);
-        } catch (IllegalArgumentException bad) {
-            throw ProblemException.invalid(List.of(FieldError.inParameter("id", bad.getMessage())));
-        }
-    }
-
-    /** An id that a company may have; where it is none, there is no such company. */
-    private static CompanyId known(String id) {
-        try {
-            return new CompanyId(id);
-        } catch (IllegalArgumentException bad) {
-            throw ProblemException.notFound("company", id);
-        }
     }
 }

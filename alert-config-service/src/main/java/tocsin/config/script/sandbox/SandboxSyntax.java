@@ -33,7 +33,7 @@ final class SandboxSyntax implements Syntax {
     }
 
     /** The engine counts in UTF-16 units, people in characters. */
-    private static Fault fault(String source, tocsin.sandbox.Fault fault) {
+    static Fault fault(String source, tocsin.sandbox.Fault fault) {
         String line = source.split("\n", -1)[fault.line() - 1];
         int units = Math.min(fault.column() - 1, line.length());
         return new Fault(fault.message(), fault.line(), line.codePointCount(0, units) + 1);

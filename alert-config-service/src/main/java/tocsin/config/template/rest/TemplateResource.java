@@ -29,6 +29,7 @@ import tocsin.config.template.json.TemplateReader;
 import tocsin.rest.EntityTags;
 import tocsin.rest.FieldError;
 import tocsin.rest.Page;
+import tocsin.rest.PathId;
 import tocsin.rest.ProblemException;
 import tocsin.rest.Query;
 
@@ -64,7 +65,7 @@ final class TemplateResource {
     @Path("{name}")
     public Uni<Response> get(@PathParam("name") String name) {
         return templates
-                .find(known(name))
+                .find(PathId.known("template", name, TemplateName::new))
                 .map(found -> found.orElseThrow(() -> unknown(name)))
                 .map(template -> answer(Response.ok(), template));
     }
@@ -78,7 +79,7 @@ final class TemplateResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
             JsonNode body) {
-        TemplateName wanted = wanted(name);
+        TemplateName wanted = PathId.wanted("name", name, TemplateName::new);
         return desk.read(() -> TemplateReader.read(proofreader, wanted, body))
                 .chain(draft -> templates.put(draft, Conditional.of(ifMatch, ifNoneMatch)))
                 .onFailure(TemplateRefusal.class)
@@ -91,7 +92,7 @@ final class TemplateResource {
     @Path("{name}")
     public Uni<Response> delete(@PathParam("name") String name, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return templates
-                .remove(known(name), Conditional.ifMatch(ifMatch))
+                .remove(PathId.known("template", name, TemplateName::new), Conditional.ifMatch(ifMatch))
                 .onFailure(TemplateRefusal.class)
                 .transform(TemplateResource::problem)
                 .map(removed -> {
@@ -119,24 +120,6 @@ final class TemplateResource {
                 ? ProblemException.invalid(
                         List.of(FieldError.inBody(inclusion.part().text(), inclusion.getMessage())))
                 : ProblemException.conflict(refusal.getMessage());
-    }
-
-    /** A name that a new template may have. */
-    private static TemplateName wanted(String name) {
-        try {
-            return new TemplateName(name);
-        } catch (IllegalArgumentException bad) {
-            throw ProblemException.invalidParameter("name", bad.getMessage());
-        }
-    }
-
-    /** A name that a template may have; where it is none, there is no such template. */
-    private static TemplateName known(String name) {
-        try {
-            return new TemplateName(name);
-        } catch (IllegalArgumentException bad) {
-            throw unknown(name);
-        }
     }
 
     private static ProblemException unknown(String name) {

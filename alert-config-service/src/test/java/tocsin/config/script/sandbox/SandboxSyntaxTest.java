@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tocsin.config.Contract;
 import tocsin.config.script.ScriptDraft;
 import tocsin.config.script.Syntax;
+import tocsin.sandbox.Fault;
 
 class SandboxSyntaxTest {
 
@@ -51,13 +51,12 @@ class SandboxSyntaxTest {
     }
 
     @Test
-    void columns_are_characters_however_wide() {
-        Optional<Syntax.Fault> narrow = SYNTAX.check("'ab'; const a = ;");
-        Optional<Syntax.Fault> wide = SYNTAX.check("'\uD83D\uDE00\uD83D\uDE00'; const a = ;");
+    void columns_are_characters_where_the_engine_counts_units() {
+        String source = "let a;\n'\uD83D\uDE00\uD83D\uDE00' @";
 
-        assertThat(narrow)
-                .hasValueSatisfying(fault -> assertThat(fault.column()).isGreaterThan("'ab'; ".length()));
-        assertThat(wide).isEqualTo(narrow);
+        assertThat(SandboxSyntax.fault(source, new Fault("no", 2, 8))).isEqualTo(new Syntax.Fault("no", 2, 6));
+        assertThat(SandboxSyntax.fault(source, new Fault("no", 2, 99))).isEqualTo(new Syntax.Fault("no", 2, 7));
+        assertThat(SandboxSyntax.fault(source, new Fault("no", 1, 1))).isEqualTo(new Syntax.Fault("no", 1, 1));
     }
 
     @ParameterizedTest

@@ -26,6 +26,7 @@ final class Routes {
                 "transitions",
                 "tests",
                 "backtests",
+                "script-runs",
                 "penalties");
         route(Service.NOTIFICATION, "notifications", "silences", "previews");
         for (Service service : Service.values()) {

@@ -27,6 +27,7 @@ class RoutesTest {
         "/api/v1/transitions, SAMPLER",
         "/api/v1/tests, SAMPLER",
         "/api/v1/backtests, SAMPLER",
+        "/api/v1/script-runs, SAMPLER",
         "/api/v1/penalties/7, SAMPLER",
         "/api/v1/notifications/7/retry, NOTIFICATION",
         "/api/v1/silences, NOTIFICATION",

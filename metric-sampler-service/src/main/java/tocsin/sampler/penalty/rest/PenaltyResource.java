@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import tocsin.rest.Page;
+import tocsin.rest.PathId;
 import tocsin.rest.ProblemException;
 import tocsin.rest.Query;
 import tocsin.sampler.penalty.persistence.ExtensionRow;
@@ -72,7 +73,7 @@ public class PenaltyResource {
     @APIResponse(responseCode = "404", description = "There is no such penalty")
     @APIResponse(responseCode = "409", description = "It was lifted before")
     public Uni<Void> lift(@PathParam("id") String id) {
-        UUID penalty = known(id);
+        UUID penalty = PathId.known("penalty", id, Query::uuid);
         return liftings.byHand(penalty, clock.instant())
                 .chain(lifted -> lifted.isPresent() ? Uni.createFrom().voidItem() : refuse(penalty));
     }
@@ -85,15 +86,6 @@ public class PenaltyResource {
                 .chain(row -> Uni.createFrom()
                         .failure(ProblemException.conflict(
                                 "Penalty " + id + " ended at " + row.liftedAt + ", lifted by " + row.liftedBy + ".")));
-    }
-
-    /** What cannot be an id is the id of nothing. */
-    private static UUID known(String id) {
-        try {
-            return Query.uuid(id);
-        } catch (IllegalArgumentException notAnId) {
-            throw unknown(id);
-        }
     }
 
     private static ProblemException unknown(String id) {

@@ -24,7 +24,9 @@ import tocsin.sampler.alert.AlertRule.Message;
 import tocsin.sampler.alert.Condition;
 import tocsin.sampler.alert.NoDataPolicy;
 import tocsin.sampler.alert.Operator;
+import tocsin.sampler.alert.Schedule;
 import tocsin.sampler.alert.Scope;
+import tocsin.sampler.alert.Scripted;
 import tocsin.sampler.alert.cron.UnixCron;
 import tocsin.sampler.company.Company;
 import tocsin.sampler.definition.Change;
@@ -33,8 +35,12 @@ import tocsin.sampler.definition.Definition.AlertDefined;
 import tocsin.sampler.definition.Definition.AlertRemoved;
 import tocsin.sampler.definition.Definition.CompanyDefined;
 import tocsin.sampler.definition.Definition.CompanyRemoved;
+import tocsin.sampler.definition.Definition.ScriptDefined;
+import tocsin.sampler.definition.Definition.ScriptRemoved;
 import tocsin.sampler.metric.CallArea;
 import tocsin.sampler.metric.GaugeArea;
+import tocsin.sampler.metric.ScriptArea;
+import tocsin.sampler.script.Script;
 
 class DefinitionReaderTest {
 
@@ -168,6 +174,43 @@ class DefinitionReaderTest {
 
         assertThat(rule.trigger()).isEqualTo(UnixCron.schedule("0 8 * * MON-FRI"));
         assertThat(rule.measured()).isEqualTo("asr/PT5M@0 8 * * MON-FRI");
+    }
+
+    @Test
+    void the_example_of_a_script_is_read() throws IOException {
+        assertThat(read(ContractFiles.example("definition-script.json")))
+                .get()
+                .isInstanceOfSatisfying(ScriptDefined.class, defined -> assertThat(defined.script())
+                        .usingRecursiveComparison()
+                        .ignoringFields("source")
+                        .isEqualTo(new Script(
+                                "runway", "", Optional.of("acme"), List.of("scripts@acme.example"), 3)));
+    }
+
+    @Test
+    void a_deleted_script_is_removed() {
+        assertThat(reader.read(new Change(1, "script", "runway", null))).contains(new ScriptRemoved("runway"));
+    }
+
+    @Test
+    void an_alert_of_a_script_compares_only_what_it_says_to_compare() {
+        Optional<Schedule> quarterly = Optional.of(UnixCron.schedule("*/15 * * * *"));
+        String plain = "{\"title\": \"T\", \"recipients\": [], \"area\": \"script\", \"script\": \"margin\"";
+
+        assertThat(defined(plain + "}"))
+                .extracting(AlertRule::area, AlertRule::trigger)
+                .containsExactly(new ScriptArea("margin"), new Scripted(Optional.empty(), Optional.empty()));
+        assertThat(defined(plain + ", \"schedule\": \"*/15 * * * *\", \"operator\": \"<\", \"threshold\": 2}"))
+                .extracting(AlertRule::trigger)
+                .isEqualTo(new Scripted(
+                        Optional.of(new Condition(Operator.BELOW, 2, OptionalDouble.empty())), quarterly));
+    }
+
+    private AlertRule defined(String body) {
+        return reader.read(new Change(1, "alert", LOW_ASR.toString(), body))
+                .map(AlertDefined.class::cast)
+                .orElseThrow()
+                .rule();
     }
 
     @Test

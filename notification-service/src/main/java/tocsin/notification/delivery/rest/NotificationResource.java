@@ -21,6 +21,7 @@ import tocsin.notification.delivery.persistence.NotificationFilter;
 import tocsin.notification.delivery.persistence.NotificationRecord;
 import tocsin.notification.delivery.persistence.NotificationRecords;
 import tocsin.rest.Page;
+import tocsin.rest.PathId;
 import tocsin.rest.ProblemException;
 import tocsin.rest.Query;
 
@@ -69,7 +70,7 @@ public final class NotificationResource {
     @Path("/{id}")
     @Operation(operationId = "getNotification", summary = "One notification with every attempt")
     public Uni<NotificationBody> get(@RestPath String id) {
-        return records.find(known(id))
+        return records.find(PathId.known("notification", id, Query::uuid))
                 .map(found -> found.map(NotificationBody::of).orElseThrow(() -> unknown(id)));
     }
 
@@ -80,7 +81,7 @@ public final class NotificationResource {
     @APIResponse(responseCode = "202", description = "It is queued again")
     @APIResponse(responseCode = "409", description = "It is not dead")
     public Uni<NotificationBody> retry(@RestPath String id) {
-        UUID notification = known(id);
+        UUID notification = PathId.known("notification", id, Query::uuid);
         return dead.again(notification)
                 .chain(revival -> records.find(notification)
                         .map(found -> found.orElseThrow(() -> unknown(id)))
@@ -119,15 +120,6 @@ public final class NotificationResource {
                     ? "nothing can be sent to its recipient: " + found.row().reason
                     : "it is " + found.row().status + "; only a dead one can be queued again";
             throw ProblemException.conflict("Notification " + found.row().id + " is not queued: " + why + ".");
-        }
-    }
-
-    /** What cannot be an id is the id of nothing. */
-    private static UUID known(String id) {
-        try {
-            return Query.uuid(id);
-        } catch (IllegalArgumentException notAnId) {
-            throw unknown(id);
         }
     }
 

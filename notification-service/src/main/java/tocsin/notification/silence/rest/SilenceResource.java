@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -23,6 +22,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import tocsin.notification.silence.Silence;
 import tocsin.notification.silence.persistence.SilenceRecords;
 import tocsin.rest.Page;
+import tocsin.rest.PathId;
 import tocsin.rest.ProblemException;
 import tocsin.rest.Query;
 
@@ -90,21 +90,12 @@ public final class SilenceResource {
     @APIResponse(responseCode = "204", description = "It is over")
     @APIResponse(responseCode = "404", description = "There is no such silence")
     public Uni<Void> end(@RestPath String id) {
-        return records.end(known(id), clock.instant())
+        return records.end(PathId.known("silence", id, Query::uuid), clock.instant())
                 .invoke(there -> {
                     if (!there) {
                         throw ProblemException.notFound("silence", id);
                     }
                 })
                 .replaceWithVoid();
-    }
-
-    /** What cannot be an id is the id of nothing. */
-    private static UUID known(String id) {
-        try {
-            return Query.uuid(id);
-        } catch (IllegalArgumentException notAnId) {
-            throw ProblemException.notFound("silence", id);
-        }
     }
 }

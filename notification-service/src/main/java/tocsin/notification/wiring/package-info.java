@@ -1,0 +1,2 @@
+/** What has to hold between the settings of several parts of the service. */
+package tocsin.notification.wiring;
