@@ -41,6 +41,7 @@ import tocsin.sampler.script.Runner;
 import tocsin.sampler.script.Scripts;
 import tocsin.sampler.script.sandbox.SandboxSettings;
 import tocsin.sampler.retention.Retention;
+import tocsin.sampler.watch.CompanyMetrics;
 import tocsin.sampler.watch.Evaluator;
 import tocsin.sampler.watch.History;
 import tocsin.sampler.watch.Receipts;
@@ -127,6 +128,12 @@ final class Wiring {
         } else if (definition instanceof Definition.ScriptRemoved removed) {
             scripts.remove(removed.name());
         }
+    }
+
+    @Produces
+    @Singleton
+    CompanyMetrics companyMetrics(History history) {
+        return new CompanyMetrics(history);
     }
 
     @Produces

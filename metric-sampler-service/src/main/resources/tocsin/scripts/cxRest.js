@@ -6,5 +6,8 @@ const get = async (path, query) => {
   if (what === 'metrics' && company !== undefined) return host('metrics', { company, area, period: query?.samplePeriod });
   throw new Error(`there is nothing to be read at ${path}; there are companies, metrics/{company} and metrics/{company}/{area}`);
 };
-exports.get = get;
-exports.auth = () => ({ get });
+const refuse = (verb) => async (path) => {
+  throw new Error(`cxRest reads and changes nothing: there is no ${verb} of ${path}`);
+};
+const api = { get, post: refuse('post'), put: refuse('put'), delete: refuse('delete'), del: refuse('del') };
+module.exports = { ...api, auth: () => api };

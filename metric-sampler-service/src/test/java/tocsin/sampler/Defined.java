@@ -1,5 +1,6 @@
 package tocsin.sampler;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -50,6 +51,36 @@ public final class Defined {
     public static String disablingLowBalance(UUID id, String company, Duration penalty) {
         return lowBalance(id, company)
                 .replace("\"enabled\": true", "\"enabled\": true, \"penalty\": \"" + penalty + "\"");
+    }
+
+    /** An operator's script. */
+    public static String script(String name, String source) {
+        return script(name, source, null);
+    }
+
+    /** A script of a company, or of nobody's where that is null. */
+    public static String script(String name, String source, String company) {
+        ObjectNode body = ContractFiles.JSON
+                .createObjectNode()
+                .put("name", name)
+                .put("source", source)
+                .put("company", company)
+                .put("version", 3)
+                .put("changedAt", "2026-03-02T09:14:07Z");
+        body.putArray("recipients").add("owner@example.com");
+        return change("script", name, body.toString());
+    }
+
+    /** Whatever a script says, at eight in the morning. */
+    public static String scripted(UUID id, String company, String script) {
+        return change(
+                "alert",
+                id.toString(),
+                """
+                {"id": "%s", "title": "Margin", "company": "%s", "recipients": ["noc@acme.example"], "area": "script",
+                 "script": "%s", "schedule": "0 8 * * *", "holdFor": "PT0S", "noData": "keep", "template": "alert",
+                 "noticeLevel": "warning", "notifyReset": true, "enabled": true}"""
+                        .formatted(id, company, script));
     }
 
     public static String deleted(String kind, String key) {

@@ -102,6 +102,15 @@ class ExamplesTest {
             script-request.json   | {"company": "a company"} | /company: does not match
             script-request.json   | {"colour": "red"} | property 'colour' is not evaluated
             script-version.json   | {"changedAt": null} | required property 'changedAt'
+            script-run-request.json | {"source": null} | required property 'script'
+            script-run-request.json | {"script": "runway"} | /script: string found, null expected
+            script-run-request.json | {"data": [1]} | /data: array found
+            script-run-request.json | {"tries": 2} | property 'tries' is not defined
+            script-run-request-alert.json | {"alertId": "5"} | /alertId: does not match
+            script-run.json       | {"outcome": "done"} | /outcome: does not have a value
+            script-run.json       | {"told": [{"text": "x"}]} | /told/0: required property 'subject'
+            script-run-failed.json | {"line": 0} | /line: must have a minimum
+            script-last-run.json  | {"failures": null} | required property 'failures'
             problem-syntax.json   | {"errors": [{"pointer": "#/source", "detail": "x", "line": 3}]} | 'column'
             template.json         | {"name": "Night shift"} | /name: does not match
             template.json         | {"html": 7} | /html: integer found

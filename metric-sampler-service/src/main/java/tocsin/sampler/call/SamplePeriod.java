@@ -12,6 +12,12 @@ import java.time.Instant;
  */
 public record SamplePeriod(Duration length, Instant end) {
 
+    /** How long it is where whoever looks something up does not say. */
+    public static final Duration USUAL = Duration.ofMinutes(5);
+
+    /** How long it is at most where somebody looks something up. */
+    public static final Duration LONGEST = Duration.ofDays(1);
+
     /** The oldest slice that it touches. */
     public long oldestSlice() {
         return Slice.at(end.minus(length));

@@ -28,4 +28,17 @@ public final class Slice {
     public static int count(Duration period) {
         return Math.toIntExact(Math.max(1, period.toSeconds() / WIDTH.toSeconds()));
     }
+
+    /**
+     * A duration that is made of whole slices, one at least.
+     *
+     * @throws IllegalArgumentException where it is not, or longer than the longest; the message says what would be right
+     */
+    public static Duration whole(Duration length, Duration longest) {
+        boolean whole = length.toSeconds() % WIDTH.toSeconds() == 0 && length.toNanosPart() == 0;
+        if (!whole || length.compareTo(WIDTH) < 0 || length.compareTo(longest) > 0) {
+            throw new IllegalArgumentException("must be a multiple of " + WIDTH + " up to " + longest);
+        }
+        return length;
+    }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import tocsin.sampler.alert.AlertRule;
+import tocsin.sampler.company.Companies;
 import tocsin.sampler.company.Company;
 import tocsin.sampler.definition.Catalogue;
 import tocsin.sampler.definition.Change;
@@ -19,7 +20,7 @@ import tocsin.sampler.definition.Definition;
 
 /** Companies and alerts by their ids, also alerts that are disabled, as this service's own copy has them. */
 @Singleton
-public final class Known {
+public final class Known implements Companies {
 
     private static final String COMPANY = "company";
     private static final String ALERT = "alert";
@@ -72,7 +73,7 @@ public final class Known {
         return company(id).map(company -> company.orElseGet(() -> Company.standIn(id)));
     }
 
-    /** Every company that is defined. */
+    @Override
     public Uni<List<Company>> companies() {
         return catalogue
                 .all(COMPANY)

@@ -3,7 +3,10 @@ package tocsin.sampler.metric.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import tocsin.sampler.call.SamplePeriod;
+import tocsin.sampler.metric.CallArea;
 import tocsin.sampler.metric.Measurement;
 
 /**
@@ -13,6 +16,13 @@ import tocsin.sampler.metric.Measurement;
  * @param areas each area's value; its unit is the area's
  */
 public record MetricsView(String company, Instant at, Map<String, Area> areas) {
+
+    static MetricsView of(String company, SamplePeriod period, Map<tocsin.sampler.metric.Area, Measurement> all) {
+        Map<String, Area> areas = new LinkedHashMap<>();
+        all.forEach((area, measurement) -> areas.put(
+                area.code(), Area.of(measurement, area instanceof CallArea ? period.length() : null)));
+        return new MetricsView(company, period.end(), areas);
+    }
 
     /**
      * One metric.

@@ -11,6 +11,7 @@ import tocsin.rest.FieldError;
 import tocsin.rest.ProblemException;
 import tocsin.sampler.alert.AlertRule;
 import tocsin.sampler.alert.AlertState;
+import tocsin.sampler.alert.Scope;
 import tocsin.sampler.company.Company;
 import tocsin.sampler.definition.json.Known;
 import tocsin.sampler.script.Memories;
@@ -43,30 +44,30 @@ final class Casting {
         this.clock = clock;
     }
 
-    /** Fails with 404 where there is no such script or alert, and with 400 where these do not fit together. */
+    /**
+     * Fails with 404 where there is no such script or alert, with 400 where these and the company do not fit together, and with
+     * 409 where this version cannot evaluate the alert.
+     */
     Uni<TrialRun> of(RunRequest request) {
         Script script = script(request);
+        return rule(request)
+                .chain(rule -> company(request, script, rule).chain(company -> run(request, script, rule, company)));
+    }
+
+    private Uni<TrialRun> run(RunRequest request, Script script, Optional<AlertRule> rule, Optional<Company> company) {
+        check(rule, company);
         Instant now = clock.instant();
         return Uni.combine()
                 .all()
-                .unis(rule(request), company(request, script))
-                .asTuple()
-                .chain(found -> {
-                    Optional<AlertRule> rule = found.getItem1();
-                    Optional<Company> company = found.getItem2();
-                    check(rule, company);
-                    return Uni.combine()
-                            .all()
-                            .unis(state(rule, company, now), memory(rule, company))
-                            .with((state, memory) -> new TrialRun(
-                                    script,
-                                    company,
-                                    rule,
-                                    state,
-                                    request.state().map(Object::toString).orElse(memory),
-                                    request.data(),
-                                    now));
-                });
+                .unis(state(rule, company, now), memory(request, rule, company))
+                .with((state, memory) -> new TrialRun(
+                        script,
+                        company,
+                        rule,
+                        state,
+                        request.state().map(Object::toString).orElse(memory),
+                        request.data(),
+                        now));
     }
 
     private Script script(RunRequest request) {
@@ -77,20 +78,27 @@ final class Casting {
 
     private Uni<Optional<AlertRule>> rule(RunRequest request) {
         return request.alertId()
-                .map(id -> known.alert(id).map(found -> found.orElseThrow(
-                                () -> ProblemException.notFound("alert", id.toString()))
-                        .rule()))
+                .map(id -> known.alert(id).map(found -> Optional.of(
+                        rule(found.orElseThrow(() -> ProblemException.notFound("alert", id.toString()))))))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
-    /** A script of a company looks at that one. */
-    private Uni<Optional<Company>> company(RunRequest request, Script script) {
-        Optional<String> company = request.company().or(script::company);
+    private static AlertRule rule(Known.Alert alert) {
+        return alert.rule().orElseThrow(() -> ProblemException.conflict("This version cannot evaluate the alert."));
+    }
+
+    /** A script of a company looks at that one, and so does one that is run for an alert of a company. */
+    private Uni<Optional<Company>> company(RunRequest request, Script script, Optional<AlertRule> rule) {
+        Optional<String> company = request.company().or(script::company).or(() -> rule.flatMap(Casting::only));
         if (script.company().isPresent() && !script.company().equals(company)) {
             throw invalid("must be " + script.company().get() + ", whose script it is, or absent");
         }
         return company.map(id -> known.companyOrStandIn(id).map(Optional::of))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+    }
+
+    private static Optional<String> only(AlertRule rule) {
+        return rule.scope() instanceof Scope.OfCompany one ? Optional.of(one.id()) : Optional.empty();
     }
 
     private static void check(Optional<AlertRule> rule, Optional<Company> company) {
@@ -112,13 +120,16 @@ final class Casting {
                         Optional.of(StoredState.of(Optional.ofNullable(recorded.get(key)), rule.get(), now)));
     }
 
-    private Uni<String> memory(Optional<AlertRule> rule, Optional<Company> company) {
+    /** What another script has kept is none of its business; a source that is tried out goes on where the alert's script is. */
+    private Uni<String> memory(RunRequest request, Optional<AlertRule> rule, Optional<Company> company) {
         if (rule.isEmpty()) {
             return Uni.createFrom().item(Memory.NOTHING);
         }
         UUID alertId = rule.get().id();
         return memories.of(alertId, company.orElseThrow().id())
-                .map(memory -> memory.map(Memory::state).orElse(Memory.NOTHING));
+                .map(memory -> memory.filter(kept -> request.script().map(kept.script()::equals).orElse(true))
+                        .map(Memory::state)
+                        .orElse(Memory.NOTHING));
     }
 
     private static ProblemException invalid(String detail) {

@@ -6,14 +6,18 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import tocsin.sampler.company.Company;
 import tocsin.sampler.metric.Answer.Said;
 import tocsin.sampler.script.Told;
 import tocsin.sampler.script.sandbox.Performance;
 import tocsin.sampler.script.sandbox.Performance.Fault;
+import tocsin.sampler.script.sandbox.TrialRun;
 
 /**
  * A run of a script that nothing came of, as the contract shows it.
  *
+ * @param script its name; null where the source was given
+ * @param company whom it looked at; null for nobody in particular
  * @param outcome {@code answered} or {@code failed}
  * @param returned what {@code main} returned; null where it came to no end
  * @param fires whether an alert would fire; null where the script leaves that to its number, or says nothing
@@ -23,7 +27,7 @@ import tocsin.sampler.script.sandbox.Performance.Fault;
  * @param stack the script's own calls at that moment
  * @param took how long it ran, without what it waited for
  * @param state what it would find the next time
- * @param told what it would have sent
+ * @param told what it would have sent; to nobody in particular where it ran for no alert and named nobody
  */
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record RunView(
@@ -54,12 +58,12 @@ public record RunView(
         }
     }
 
-    static RunView of(Optional<String> script, Optional<String> company, Performance run) {
+    static RunView of(Optional<String> script, TrialRun tried, Performance run) {
         Said said = run.said().orElse(Said.NOTHING);
         Optional<Fault> placed = run.fault().filter(fault -> fault.line() > 0);
         return new RunView(
                 script.orElse(null),
-                company.orElse(null),
+                tried.company().map(Company::id).orElse(null),
                 run.said().isPresent() ? "answered" : "failed",
                 run.returned().orElse(null),
                 said.fires().orElse(null),

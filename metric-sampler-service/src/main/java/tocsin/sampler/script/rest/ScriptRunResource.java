@@ -36,7 +36,8 @@ public final class ScriptRunResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<RunView> run(JsonNode body) {
         RunRequest request = RunRequest.of(body);
-        return casting.of(request).chain(workshop::tryOut).map(run -> RunView.of(request.script(), request.company(), run));
+        return casting.of(request)
+                .chain(run -> workshop.tryOut(run).map(performance -> RunView.of(request.script(), run, performance)));
     }
 
     /** The last run of each alert's script for each company. */

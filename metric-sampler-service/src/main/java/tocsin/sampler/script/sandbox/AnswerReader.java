@@ -1,10 +1,12 @@
 package tocsin.sampler.script.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.StreamSupport;
+import tocsin.sampler.gauge.Sample;
 import tocsin.sampler.metric.Answer.Said;
 
 /**
@@ -16,8 +18,11 @@ final class AnswerReader {
     /** How long a message may be, in characters. */
     static final int LONGEST_MESSAGE = 2_000;
 
-    /** How long the variables may be, as JSON. */
+    /** How long the variables may be, as JSON, in bytes of UTF-8. */
     static final int LONGEST_VARS = 16 * 1024;
+
+    /** How deep the variables may be nested: they travel inside of others. */
+    static final int DEEPEST_VARS = 16;
 
     private static final List<String> FIELDS = List.of("fire", "value", "message", "vars");
 
@@ -44,7 +49,7 @@ final class AnswerReader {
                 .filter(field -> !FIELDS.contains(field))
                 .findFirst()
                 .ifPresent(field -> {
-                    throw new IllegalArgumentException("it answers an object with the field " + field + "; there are "
+                    throw new IllegalArgumentException("it answers an object with the field " + Words.cut(field, 100) + "; there are "
                             + String.join(", ", FIELDS));
                 });
         JsonNode fire = expect(answer, "fire", "true or false", answer.path("fire").isBoolean());
@@ -67,6 +72,10 @@ final class AnswerReader {
     }
 
     private static OptionalDouble number(JsonNode value) {
+        if (value.isNumber() && !Sample.isValue(value.doubleValue())) {
+            throw new IllegalArgumentException(
+                    "it answers a number that is not from " + -Sample.LARGEST + " to " + Sample.LARGEST);
+        }
         return value.isNumber() ? OptionalDouble.of(value.doubleValue()) : OptionalDouble.empty();
     }
 
@@ -75,14 +84,25 @@ final class AnswerReader {
         if (message.codePointCount(0, message.length()) > LONGEST_MESSAGE) {
             throw new IllegalArgumentException("its message is longer than " + LONGEST_MESSAGE + " characters");
         }
-        return message.isEmpty() ? Optional.empty() : Optional.of(message);
+        return message.isEmpty() ? Optional.empty() : Optional.of(Words.kept(message));
     }
 
     private static Optional<String> vars(JsonNode value) {
         String vars = value.isObject() && !value.isEmpty() ? value.toString() : "";
-        if (vars.length() > LONGEST_VARS) {
-            throw new IllegalArgumentException("its vars are longer than " + LONGEST_VARS + " characters");
+        if (vars.getBytes(StandardCharsets.UTF_8).length > LONGEST_VARS) {
+            throw new IllegalArgumentException("its vars are longer than " + LONGEST_VARS + " bytes");
+        }
+        if (depth(value) > DEEPEST_VARS) {
+            throw new IllegalArgumentException("its vars are nested more deeply than " + DEEPEST_VARS + " levels");
         }
         return vars.isEmpty() ? Optional.empty() : Optional.of(vars);
+    }
+
+    private static int depth(JsonNode value) {
+        int deepest = 0;
+        for (JsonNode each : value) {
+            deepest = Math.max(deepest, depth(each));
+        }
+        return value.isContainerNode() ? deepest + 1 : 0;
     }
 }

@@ -29,12 +29,13 @@ final class Cupboard {
         JsonNode before = values.get(key);
         values.set(key, value);
         if (values.toString().length() > LARGEST) {
-            values.remove(key);
-            if (before != null) {
+            if (before == null) {
+                values.remove(key);
+            } else {
                 values.set(key, before);
             }
             throw new IllegalArgumentException(
-                    "state.set has no room for " + key + ": all together may be " + LARGEST + " characters of JSON");
+                    "state.set has no room for " + Words.cut(key, 100) + ": all together may be " + LARGEST + " characters of JSON");
         }
     }
 

@@ -7,25 +7,23 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
-import tocsin.sampler.call.CallSums;
+import java.util.stream.Collectors;
 import tocsin.sampler.call.SamplePeriod;
-import tocsin.sampler.call.Slice;
+import tocsin.sampler.company.Companies;
 import tocsin.sampler.company.Company;
-import tocsin.sampler.definition.json.Known;
-import tocsin.sampler.gauge.Gauge;
-import tocsin.sampler.gauge.Reading;
 import tocsin.sampler.metric.Area;
 import tocsin.sampler.metric.CallArea;
-import tocsin.sampler.metric.GaugeArea;
 import tocsin.sampler.metric.Measurement;
 import tocsin.sampler.retention.Retention;
 import tocsin.sampler.series.Chronicle;
+import tocsin.sampler.series.Point;
 import tocsin.sampler.series.Series;
-import tocsin.sampler.series.Steps;
-import tocsin.sampler.watch.History;
+import tocsin.sampler.series.Span;
+import tocsin.sampler.watch.CompanyMetrics;
 
 /**
  * What scripts can look up, as JSON. Blocks until the database has answered, and fails where it does not in good time: that
@@ -35,19 +33,18 @@ import tocsin.sampler.watch.History;
 final class Lookups {
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
-    private static final Duration USUAL_SPAN = Duration.ofHours(1);
 
-    private final History history;
+    private final CompanyMetrics metrics;
     private final Chronicle chronicle;
     private final Retention retention;
-    private final Known known;
+    private final Companies companies;
     private final ObjectMapper json;
 
-    Lookups(History history, Chronicle chronicle, Retention retention, Known known, ObjectMapper json) {
-        this.history = history;
+    Lookups(CompanyMetrics metrics, Chronicle chronicle, Retention retention, Companies companies, ObjectMapper json) {
+        this.metrics = metrics;
         this.chronicle = chronicle;
         this.retention = retention;
-        this.known = known;
+        this.companies = companies;
         this.json = json;
     }
 
@@ -55,79 +52,53 @@ final class Lookups {
         return answer.await().atMost(PATIENCE);
     }
 
-    /** One metric of a company over the period that ends now. */
-    JsonNode metric(String company, Area area, Duration period, Instant now) {
-        return area instanceof CallArea calls
-                ? measured(calls.measure(calls(company, period, now), period, 1))
-                : measured(Gauge.of(area, gauges(company)).measure());
+    /** One metric of a company. */
+    JsonNode metric(String company, Area area, SamplePeriod period) {
+        return put(json.createObjectNode(), await(metrics.of(company, area, period)));
     }
 
-    /** Every metric of a company over the period that ends now, by its name. */
-    JsonNode metrics(String company, Duration period, Instant now) {
-        CallSums calls = calls(company, period, now);
+    /** Every metric of a company, by its name. */
+    JsonNode metrics(String company, SamplePeriod period) {
         ObjectNode all = json.createObjectNode();
-        for (CallArea area : CallArea.values()) {
-            all.set(area.code(), measured(area.measure(calls, period, 1)));
-        }
-        List<Reading> readings = gauges(company);
-        readings.stream()
-                .map(Reading::area)
-                .distinct()
-                .forEach(area -> all.set(area.code(), measured(Gauge.of(area, readings).measure())));
+        await(metrics.all(company, period))
+                .forEach((area, measurement) -> put(all.putObject(area.code()), measurement));
         return all;
     }
 
-    private CallSums calls(String company, Duration period, Instant now) {
-        return await(history.calls(company, new SamplePeriod(period, now)));
+    private static ObjectNode put(ObjectNode answer, Measurement measurement) {
+        return put(answer, "value", measurement.value()).put("samples", measurement.samples());
     }
 
-    private List<Reading> gauges(String company) {
-        return await(history.gauges(List.of(company)));
-    }
-
-    private ObjectNode measured(Measurement measurement) {
-        ObjectNode answer = json.createObjectNode();
-        putNumber(answer, measurement.value());
-        return answer.put("samples", measurement.samples());
-    }
-
-    private static void putNumber(ObjectNode answer, OptionalDouble value) {
-        if (value.isPresent()) {
-            answer.put("value", value.getAsDouble());
-        } else {
-            answer.putNull("value");
-        }
+    private static ObjectNode put(ObjectNode answer, String field, OptionalDouble value) {
+        return value.isPresent() ? answer.put(field, value.getAsDouble()) : answer.putNull(field);
     }
 
     /**
      * A metric in steps.
      *
-     * @throws IllegalArgumentException where these would be too many
+     * @throws Span.Impossible where these would be too many
      */
-    JsonNode series(String company, Area area, Span span, Instant now) {
-        Instant to = span.to().orElse(now);
-        Instant from = span.from().orElseGet(() -> to.minus(USUAL_SPAN));
-        if (!from.isBefore(to)) {
-            throw new IllegalArgumentException("from must be before to, which is " + to);
-        }
-        Duration finest = Steps.finestAt(from, now, retention);
-        Duration length = span.step()
-                .map(wish -> Steps.multiple(wish, finest))
-                .orElseGet(() -> Steps.easyLength(Duration.between(from, to), finest));
-        Steps steps = Steps.covering(from, to, length);
-        if (steps.count() > Steps.MOST) {
-            throw new IllegalArgumentException(
-                    "step makes " + steps.count() + " points; at most " + Steps.MOST + " are told");
-        }
+    JsonNode series(String company, Area area, Span span) {
         ArrayNode points = json.createArrayNode();
-        await(Series.of(company, area, steps, chronicle)).points().forEach(point -> points.add(
-                measured(point.measurement()).put("at", point.at().toString())));
+        await(Series.of(company, area, span.steps(retention), chronicle))
+                .points()
+                .forEach(point -> put(points.addObject(), point));
         return points;
     }
 
-    /** The companies that are defined. */
+    private static void put(ObjectNode answer, Point point) {
+        put(answer.put("at", point.at().toString()), point.measurement());
+        point.extent().ifPresent(extent -> {
+            put(answer, "lowest", extent.lowest());
+            put(answer, "highest", extent.highest());
+        });
+    }
+
+    /** The companies that are defined, by their ids. */
     List<Company> companies() {
-        return await(known.companies());
+        return await(companies.companies()).stream()
+                .sorted(Comparator.comparing(Company::id))
+                .toList();
     }
 
     /**
@@ -136,21 +107,8 @@ final class Lookups {
      * @throws IllegalArgumentException where there is none
      */
     static Area area(String code) {
-        return Area.of(code)
-                .orElseThrow(() -> new IllegalArgumentException("there is no area " + code + "; there are asr, acd, pdd, "
-                        + "ner, cps, " + GaugeArea.BALANCE.code() + ", channels, consecutive-failures and custom:<name>"));
-    }
-
-    /**
-     * A sample period.
-     *
-     * @throws IllegalArgumentException where it is no multiple of the slices' width, or too long
-     */
-    static Duration period(Duration period, Duration longest) {
-        boolean whole = period.toSeconds() % Slice.WIDTH.toSeconds() == 0 && period.toNanosPart() == 0;
-        if (!whole || period.compareTo(Slice.WIDTH) < 0 || period.compareTo(longest) > 0) {
-            throw new IllegalArgumentException("must be a multiple of " + Slice.WIDTH + " up to " + longest);
-        }
-        return period;
+        return Area.of(code).orElseThrow(() -> new IllegalArgumentException("must be one of "
+                + Arrays.stream(CallArea.values()).map(Area::code).collect(Collectors.joining(", "))
+                + ", balance, channels, consecutive-failures and custom:<name>"));
     }
 }

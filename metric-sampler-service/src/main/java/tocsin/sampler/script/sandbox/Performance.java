@@ -28,6 +28,12 @@ public record Performance(
         List<Told> told,
         String state) {
 
+    /** Copies the messages, and keeps what can be kept of the console. */
+    public Performance {
+        told = List.copyOf(told);
+        console = Words.kept(console);
+    }
+
     /** A script that cannot even begin. */
     static Performance failed(String reason, String state) {
         return new Performance(
@@ -53,20 +59,23 @@ public record Performance(
     /**
      * Why a script failed.
      *
-     * @param reason in one English sentence without its full stop, with the place
+     * @param reason in one English sentence without its full stop, with the place; cut where it is very long
      * @param line where in the source, from 1; 0 where there is no such place
      * @param column where in the line, from 1; 0 likewise
      * @param stack the script's own calls at that moment, innermost first; may be empty
      */
     public record Fault(String reason, int line, int column, String stack) {
 
+        /** It is told to people. */
+        private static final int LONGEST_REASON = 1_000;
+
         static Fault of(String reason) {
-            return new Fault(reason, 0, 0, "");
+            return at(reason, 0, 0, "");
         }
 
         static Fault at(String reason, int line, int column, String stack) {
             String place = line > 0 ? " (line " + line + ", column " + column + ")" : "";
-            return new Fault(reason + place, line, column, stack);
+            return new Fault(Words.cut(reason, LONGEST_REASON) + place, line, column, Words.kept(stack));
         }
     }
 }

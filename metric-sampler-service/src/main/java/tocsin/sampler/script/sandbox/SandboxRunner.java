@@ -17,7 +17,7 @@ import tocsin.sampler.script.Script;
 import tocsin.sampler.script.Scripts;
 import tocsin.sampler.script.Sight;
 
-/** Runs the scripts of alerts, each with what it kept the last time. */
+/** Runs the scripts of alerts, each with what it kept the last time; what another script has kept is none of its business. */
 final class SandboxRunner implements Runner {
 
     private final Scripts scripts;
@@ -59,6 +59,7 @@ final class SandboxRunner implements Runner {
     @Override
     public Uni<Ran> run(Errand errand) {
         return memories.of(errand.rule().id(), errand.company().id())
+                .map(memory -> memory.filter(kept -> kept.script().equals(errand.script())))
                 .chain(memory -> errand.isDue(memory)
                         ? Uni.createFrom()
                                 .item(() -> perform(errand, memory))
@@ -92,8 +93,7 @@ final class SandboxRunner implements Runner {
                 data.of(Optional.of(errand.company()), Optional.of(errand.rule()), Optional.of(errand.state()), errand.at());
         Visit.Guest guest = new Visit.Guest(
                 Sight.of(script, errand.rule().scope()),
-                errand.rule().message().recipients(),
-                script.recipients(),
+                new Addressees.Listed(errand.rule().message().recipients(), script.recipients()),
                 errand.at());
         return stage.perform(script, argument, guest, state, Optional.of(errand.trigger()));
     }

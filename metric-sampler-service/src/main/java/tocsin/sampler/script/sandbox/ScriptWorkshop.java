@@ -35,7 +35,7 @@ public final class ScriptWorkshop implements Runner {
         this.stage = new Stage(
                 () -> new Sandbox(settings.bounds(), settings.threads() + TRIALS_AT_ONCE),
                 lookups,
-                new Web(settings.fetchFrom(), json),
+                new Web(settings.fetchFrom(), Web.PATIENCE, json),
                 json);
         this.errands = threads(settings);
         this.data = new ScriptData(json);

@@ -110,8 +110,8 @@ final class Stage implements AutoCloseable {
                             visit.kept());
         } catch (IllegalArgumentException noAnswer) {
             return failed(Fault.of(noAnswer.getMessage()), Optional.of(returned.json()), returned, state);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("What the sandbox hands over is not JSON", impossible);
+        } catch (JsonProcessingException tooDeep) {
+            return failed(Fault.of("its answer is nested too deeply, or has too long a name"), Optional.empty(), returned, state);
         }
     }
 

@@ -2,7 +2,6 @@ package tocsin.sampler.script.sandbox;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import tocsin.sampler.alert.AlertRule;
 import tocsin.sampler.alert.AlertState;
@@ -39,7 +38,7 @@ public record TrialRun(
     }
 
     Visit.Guest guest() {
-        return new Visit.Guest(sight(), recipients(), script.recipients(), at);
+        return new Visit.Guest(sight(), addressees(), at);
     }
 
     private Sight sight() {
@@ -48,8 +47,9 @@ public record TrialRun(
         return Sight.of(script, scope);
     }
 
-    private List<String> recipients() {
-        return rule.map(alert -> alert.message().recipients()).orElse(script.recipients());
+    private Addressees addressees() {
+        return rule.<Addressees>map(alert -> new Addressees.Listed(alert.message().recipients(), script.recipients()))
+                .orElseGet(Addressees.Unknown::new);
     }
 
     /** What its answer is to mean. */

@@ -39,7 +39,7 @@ public final class SeriesResource {
             @QueryParam("to") String to,
             @QueryParam("step") String step) {
         Area known = Area.of(area).orElseThrow(() -> ProblemException.notFound("area", area));
-        Steps steps = SeriesQuery.of(from, to, step, clock.instant()).steps(retention);
+        Steps steps = SeriesQuery.steps(from, to, step, clock.instant(), retention);
         return Series.of(company, known, steps, chronicle).map(SeriesView::of);
     }
 }
