@@ -2,6 +2,8 @@ package tocsin.sandbox;
 
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Finds where in its line a fault is, which the engine does not tell reliably: a source that ends just behind the fault has the same fault, one
@@ -29,9 +31,11 @@ record Search(Function<String, Optional<Complaint>> complaints) {
         return Place.at(source, begin(complaint, source, from, shortest(complaint, source, from, to)));
     }
 
+    /** A module cannot be found, which the engine says without a place. */
     private static Place named(Complaint complaint, String source) {
-        int index = complaint.token().map(source::indexOf).orElse(-1);
-        return index < 0 ? Place.BEGINNING : Place.at(source, index);
+        String name = Pattern.quote(complaint.token().orElse(""));
+        Matcher literal = Pattern.compile("['\"]" + name + "['\"]").matcher(source);
+        return literal.find() ? Place.at(source, literal.start()) : Place.BEGINNING;
     }
 
     private int shortest(Complaint complaint, String source, int from, int to) {

@@ -40,7 +40,7 @@ class EscapeTest {
                 function main() {
                   walk(globalThis);
                   walk((function* () {})()); walk((async function* () {})()); walk(async () => {}); walk(new Error());
-                  return [seen.size > 400, [...found].filter((name) => /java|invoke|javy|plugin|host|tocsin|quickjs|read|write|exit|open/i.test(name))];
+                  return [seen.size > 400, [...found].filter((name) => /java|invoke|javy|plugin|host|tocsin|quickjs|^read|^write|exit|^open/i.test(name))];
                 }
                 """;
 
@@ -104,8 +104,7 @@ class EscapeTest {
                 function main() { return send('a', ['b', {toJSON: () => 'forged', c: 1}]).text[0] }
                 """;
 
-        // What user code changed is user code's answer.
-        assertThat(returned(source, remembering(calls))).isEqualTo("\"forged\"");
+        assertThat(returned(source, remembering(calls))).isEqualTo("\"b\"");
         assertThat(calls).containsExactly("send {\"to\":\"a\",\"text\":[\"b\",{\"c\":1}],\"company\":\"acme\"}");
     }
 
@@ -118,7 +117,7 @@ class EscapeTest {
                 function main() {
                   send.call({host: 'drop'}, forged, forged);
                   Reflect.apply(send, null, ['x', 'drop']);
-                  return Reflect.ownKeys(globalThis).filter((name) => /^(send|ask|require)$/.test(name)).length;
+                  return Reflect.ownKeys(globalThis).filter((name) => /^(send|ask|require)$/.test(String(name))).length;
                 }
                 """;
 

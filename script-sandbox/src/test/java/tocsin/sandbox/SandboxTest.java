@@ -63,7 +63,7 @@ class SandboxTest {
         assertThat(threw.message()).isEqualTo("TypeError: cannot read property 'x' of null");
         assertThat(threw.line()).isEqualTo(5);
         assertThat(threw.column()).isEqualTo(3);
-        assertThat(threw.stack().lines()).containsExactly("    at inner (test:5:3)", "    at main (test:2:3)");
+        assertThat(threw.stack().lines()).containsExactly("    at inner (test:5:3)", "    at main (test:2:10)");
     }
 
     @Test
@@ -72,7 +72,7 @@ class SandboxTest {
 
         assertThat(threw.message()).isEqualTo("RangeError: no");
         assertThat(threw.line()).isEqualTo(1);
-        assertThat(threw.column()).isEqualTo(7);
+        assertThat(threw.column()).isEqualTo(11);
     }
 
     @Test
