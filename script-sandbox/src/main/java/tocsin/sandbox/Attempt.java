@@ -24,7 +24,7 @@ final class Attempt<T> {
     private boolean done;
     private Bound stopped;
     private T result;
-    private RuntimeException failure;
+    private Throwable failure;
 
     Attempt(Function<Engine, T> wanted, Stopwatch watch) {
         this.wanted = wanted;
@@ -44,16 +44,15 @@ final class Attempt<T> {
     boolean on(Engine engine) {
         begin();
         T found = null;
-        RuntimeException problem = null;
+        Throwable problem = null;
         try {
             found = wanted.apply(engine);
-        } catch (RuntimeException e) {
-            problem = e;
         } catch (StackOverflowError e) {
             problem = new BoundReached(Bound.STACK);
-        } finally {
-            end(found, problem);
+        } catch (RuntimeException | Error e) {
+            problem = e;
         }
+        end(found, problem);
         return problem == null;
     }
 
@@ -81,7 +80,7 @@ final class Attempt<T> {
         }
     }
 
-    private synchronized void end(T found, RuntimeException problem) {
+    private synchronized void end(T found, Throwable problem) {
         watch.stop();
         result = found;
         failure = problem;
@@ -126,13 +125,18 @@ final class Attempt<T> {
         return result;
     }
 
-    private static RuntimeException translated(RuntimeException failure) {
+    private static RuntimeException translated(Throwable failure) {
+        if (failure instanceof Error error) {
+            throw error;
+        }
         if (failure instanceof OutOfMemory) {
             return new BoundReached(Bound.MEMORY);
         }
         if (failure instanceof StackUsedUp) {
             return new BoundReached(Bound.STACK);
         }
-        return failure instanceof WasmInterruptedException ? new BoundReached(Bound.WALL_TIME) : failure;
+        return failure instanceof WasmInterruptedException
+                ? new BoundReached(Bound.WALL_TIME)
+                : (RuntimeException) failure;
     }
 }

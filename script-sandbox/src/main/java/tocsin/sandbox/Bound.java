@@ -2,11 +2,11 @@ package tocsin.sandbox;
 
 /** What a run was stopped by. */
 public enum Bound {
-    /** The script itself took too long: {@link Bounds#time()}. */
+    /** The script itself took too long, {@link Bounds#time()}, or its source took too long to read, {@link Bounds#readTime()}. */
     TIME,
     /** Script and host functions together took too long: {@link Bounds#wallTime()}. */
     WALL_TIME,
-    /** It wanted more memory: {@link Bounds#memoryBytes()}. */
+    /** It wanted more memory: {@link Bounds#memoryBytes()}, or what is left of the heap of the JVM. */
     MEMORY,
     /** Calls, or brackets of the source, were nested too deeply: {@link Bounds#stackBytes()}. */
     STACK,

@@ -1,7 +1,6 @@
 package tocsin.sandbox;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import tocsin.sandbox.engine.Engine;
 import tocsin.sandbox.engine.Image;
 import tocsin.sandbox.engine.Panic;
@@ -9,13 +8,12 @@ import tocsin.sandbox.engine.Panic;
 /** Makes bytecode of sources, once each as long as they are remembered. Safe for threads. */
 final class Compiler {
 
-    private static final Pattern WORDS = Pattern.compile(
-            "on an `Err` value: (?:Error: )?(.*?)\\n(?:\\s+at function\\.mjs:(\\d+):(\\d+))?", Pattern.DOTALL);
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final long MOST_REMEMBERED = 16L << 20;
 
     private final Image bare;
     private final int longest;
-    private final Remembered<String, Reading> readings;
+    private final Remembered<String, Reading> readings = new Remembered<>(MOST_REMEMBERED);
 
     /**
      * @param bare an engine with nothing in it
@@ -24,16 +22,16 @@ final class Compiler {
     Compiler(Image bare, int longest) {
         this.bare = bare;
         this.longest = longest;
-        this.readings = new Remembered<>(16L << 20);
+    }
+
+    /** What is remembered of this source, or {@code null}. */
+    Reading known(String source) {
+        return readings.get(source);
     }
 
     Reading read(Engine engine, String source) {
         if (source.length() > longest) {
-            return new Reading.Faulty(new Fault("the source is longer than " + longest + " characters", 1, 1));
-        }
-        Reading known = readings.get(source);
-        if (known != null) {
-            return known;
+            return faulty(Place.BEGINNING, "the source is longer than " + longest + " characters");
         }
         Reading reading = readAnew(engine, source);
         readings.put(source, reading, source.length() * 2L + reading.size());
@@ -41,33 +39,45 @@ final class Compiler {
     }
 
     private Reading readAnew(Engine engine, String given) {
-        String source = !given.isEmpty() && given.charAt(0) == BYTE_ORDER_MARK ? " " + given.substring(1) : given;
+        int nothing = given.indexOf('\0');
+        if (nothing >= 0) {
+            return faulty(Place.at(given, nothing), "a source cannot contain the character U+0000");
+        }
+        String source = given.startsWith(String.valueOf(BYTE_ORDER_MARK)) ? " " + given.substring(1) : given;
         // By itself first: whatever is wrong is said of the source, and not of what is around it.
-        Reading alone = compiled(engine, source, source);
-        return alone instanceof Reading.Readable ? compiled(engine, Wrapping.around(source), source) : alone;
+        Optional<Complaint> complaint = complaint(engine, source);
+        if (complaint.isPresent()) {
+            Search search = new Search(beginning -> complaint(engine, beginning));
+            return faulty(search.of(complaint.get(), source), complaint.get().message());
+        }
+        return wrapped(engine, source);
     }
 
-    private Reading compiled(Engine engine, String text, String source) {
-        engine.become(bare);
+    /** What only cannot be read where it is put, such as {@code export}. */
+    private Reading wrapped(Engine engine, String source) {
         try {
-            return new Reading.Readable(engine.compile(text));
+            return new Reading.Readable(compiled(engine, Wrapping.around(source)));
         } catch (Panic panic) {
-            Matcher said = WORDS.matcher(panic.getMessage());
-            if (!said.find()) {
-                throw panic;
-            }
-            return new Reading.Faulty(fault(said, !text.equals(source), source));
+            Complaint complaint = Complaint.in(panic.getMessage()).orElseThrow(() -> panic);
+            return faulty(Place.at(source, Place.beginning(source, complaint.line())), complaint.message());
         }
     }
 
-    private static Fault fault(Matcher said, boolean wrapped, String source) {
-        String message = said.group(1);
-        if (said.group(2) == null) {
-            return new Fault(message, 1, 1);
+    private Optional<Complaint> complaint(Engine engine, String source) {
+        try {
+            compiled(engine, source);
+            return Optional.empty();
+        } catch (Panic panic) {
+            return Optional.of(Complaint.in(panic.getMessage()).orElseThrow(() -> panic));
         }
-        int line = Integer.parseInt(said.group(2));
-        int column = Integer.parseInt(said.group(3));
-        return Place.of(source, line, wrapped ? Wrapping.column(line, column) : column)
-                .fault(message);
+    }
+
+    private byte[] compiled(Engine engine, String text) {
+        engine.become(bare);
+        return engine.compile(text);
+    }
+
+    private static Reading faulty(Place place, String message) {
+        return new Reading.Faulty(place.fault(message));
     }
 }

@@ -6,7 +6,7 @@ import java.time.Duration;
  * How a run went, whatever came of it.
  *
  * @param console what it printed, a line for each call; cut at {@link Bounds#consoleChars()} with {@link #CUT} at its end
- * @param time in the script itself, reading the source included
+ * @param time in the script itself; its source had been read before
  * @param hostTime in host functions
  * @param hostCalls how often it called them
  * @param memoryBytes what the engine's memory had grown to

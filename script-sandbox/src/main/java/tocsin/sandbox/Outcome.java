@@ -19,7 +19,7 @@ public sealed interface Outcome {
      * @param message such as {@code TypeError: x is not a function}; at most 4,096 characters
      * @param stack the program's own frames, one a line, innermost first; may be empty
      * @param line in the source, from 1, of the innermost frame; 0 where there is none, as when something other than an error is thrown
-     * @param column likewise
+     * @param column likewise; in a long statement it may be where the statement begins
      */
     record Threw(String message, String stack, int line, int column, Course course) implements Outcome {}
 

@@ -7,15 +7,11 @@ import tocsin.sandbox.engine.Image;
 /** One run of one program. */
 final class Run {
 
-    private final Compiler compiler;
-    private final Program program;
     private final Dialogue dialogue;
     private final Instant now;
     private volatile long memoryBytes;
 
-    Run(Compiler compiler, Program program, Dialogue dialogue, Instant now) {
-        this.compiler = compiler;
-        this.program = program;
+    Run(Dialogue dialogue, Instant now) {
         this.dialogue = dialogue;
         this.now = now;
     }
@@ -25,19 +21,11 @@ final class Run {
         return dialogue.course(memoryBytes);
     }
 
-    Outcome on(Engine engine, Image library) {
-        Reading reading = compiler.read(engine, program.source());
-        if (reading instanceof Reading.Readable readable) {
-            return ran(engine, library, readable);
-        }
-        return new Outcome.Unreadable(((Reading.Faulty) reading).fault(), course());
-    }
-
-    private Outcome ran(Engine engine, Image library, Reading.Readable readable) {
+    Outcome on(Engine engine, Image library, byte[] bytecode) {
         engine.become(library);
         engine.listen(dialogue, Math.addExact(Math.multiplyExact(now.getEpochSecond(), 1_000_000_000L), now.getNano()));
         try {
-            engine.evaluate(readable.bytecode());
+            engine.evaluate(bytecode);
         } catch (Settled settled) {
             return outcome(engine);
         } finally {

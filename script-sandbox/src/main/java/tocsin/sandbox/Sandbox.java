@@ -53,7 +53,7 @@ public final class Sandbox implements AutoCloseable {
      */
     public Optional<Fault> check(String source) {
         try {
-            Reading reading = attempt(engine -> compiler.read(engine, source), stopwatch());
+            Reading reading = read(source);
             return reading instanceof Reading.Faulty faulty ? Optional.of(faulty.fault()) : Optional.empty();
         } catch (BoundReached reached) {
             return Optional.of(new Fault("the source is too much to read: " + reached.bound(), 1, 1));
@@ -72,12 +72,15 @@ public final class Sandbox implements AutoCloseable {
      * @throws RuntimeException that a host function threw
      */
     public Outcome run(Program program, String argumentJson, Instant now, Host host) {
-        Stopwatch watch = stopwatch();
-        Run run = new Run(
-                compiler, program, new Dialogue(bounds, watch, argumentJson, host, new Frames(program.name())), now);
+        Stopwatch watch = new Stopwatch(bounds.time(), bounds.wallTime());
+        Run run = new Run(new Dialogue(bounds, watch, argumentJson, host, new Frames(program.name())), now);
         try {
-            Image image = image(program.library());
-            return attempt(engine -> run.on(engine, image), watch);
+            Reading reading = read(program.source());
+            if (reading instanceof Reading.Readable readable) {
+                Image image = image(program.library());
+                return attempt(engine -> run.on(engine, image, readable.bytecode()), watch);
+            }
+            return new Outcome.Unreadable(((Reading.Faulty) reading).fault(), Course.none());
         } catch (BoundReached reached) {
             return new Outcome.Stopped(reached.bound(), run.course());
         } catch (Panic panic) {
@@ -85,13 +88,15 @@ public final class Sandbox implements AutoCloseable {
         }
     }
 
+    private Reading read(String source) {
+        Reading known = compiler.known(source);
+        Stopwatch watch = new Stopwatch(bounds.readTime(), bounds.readTime());
+        return known == null ? attempt(engine -> compiler.read(engine, source), watch) : known;
+    }
+
     private Image image(Library library) {
         Image known = libraries.known(library);
         return known == null ? attempt(engine -> libraries.load(engine, library), new Stopwatch(AMPLE, AMPLE)) : known;
-    }
-
-    private Stopwatch stopwatch() {
-        return new Stopwatch(bounds.time(), bounds.wallTime());
     }
 
     private <T> T attempt(Function<Engine, T> wanted, Stopwatch watch) {

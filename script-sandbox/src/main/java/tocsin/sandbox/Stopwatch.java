@@ -58,7 +58,7 @@ final class Stopwatch {
 
     /** Which bound is reached when nothing is {@link #left}. */
     synchronized Bound reached() {
-        return now() - began >= wallTime.toNanos() ? Bound.WALL_TIME : Bound.TIME;
+        return time.minus(scriptTime()).isNegative() || time.equals(wallTime) ? Bound.TIME : Bound.WALL_TIME;
     }
 
     private long hostNanos() {

@@ -15,8 +15,8 @@ final class Wrapping {
         return BEFORE + source + AFTER;
     }
 
-    /** The column in the source of one in the whole. */
+    /** The column in the source of what the engine says of the whole: on the first line it counts from 0, on all others from 1. */
     static int column(int line, int column) {
-        return line == 1 ? Math.max(1, column - BEFORE.length()) : column;
+        return line == 1 ? Math.max(1, column + 1 - BEFORE.length()) : column;
     }
 }

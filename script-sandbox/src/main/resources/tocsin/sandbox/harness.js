@@ -74,6 +74,9 @@
     writable: true, configurable: true, enumerable: false,
   });
 
+  // A program's own formatter of stack traces would be handed the functions on the stack, and ours are among them.
+  defineProperty(AnyError, 'prepareStackTrace', { get: () => undefined, set: () => undefined, configurable: false });
+
   // What a microtask throws would end the engine.
   const queue = global.queueMicrotask;
   global.queueMicrotask = function queueMicrotask(task) {

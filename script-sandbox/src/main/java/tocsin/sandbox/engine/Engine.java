@@ -95,6 +95,8 @@ public final class Engine {
     private long[] call(ExportFunction function, long... args) {
         try {
             return function.apply(args);
+        } catch (FromOutside outside) {
+            throw outside.thrown();
         } catch (TrapException trap) {
             throw new Panic(imports.words(), trap);
         } catch (IndexOutOfBoundsException outside) {

@@ -71,9 +71,18 @@ final class GuestMemory implements Memory {
         pages = (int) wanted;
         if (size() > bytes.length) {
             long capacity = Math.min(Math.max(size(), bytes.length * 3L / 2), (long) mostPages * PAGE_SIZE);
-            bytes = Arrays.copyOf(bytes, (int) capacity);
+            bytes = larger((int) capacity);
         }
         return before;
+    }
+
+    private byte[] larger(int capacity) {
+        try {
+            return Arrays.copyOf(bytes, capacity);
+        } catch (OutOfMemoryError heapIsFull) {
+            // Nothing of it is kept, and the guest is what wanted it.
+            throw new OutOfMemory();
+        }
     }
 
     @Override
@@ -215,21 +224,25 @@ final class GuestMemory implements Memory {
     }
 
     @Override
+    @SuppressWarnings("removal")
     public Object lock(int address) {
         throw new UnsupportedOperationException("memory is not shared");
     }
 
     @Override
+    @SuppressWarnings("removal")
     public int waitOn(int address, int expected, long timeout) {
         throw new UnsupportedOperationException("memory is not shared");
     }
 
     @Override
+    @SuppressWarnings("removal")
     public int waitOn(int address, long expected, long timeout) {
         throw new UnsupportedOperationException("memory is not shared");
     }
 
     @Override
+    @SuppressWarnings("removal")
     public int notify(int address, int maxThreads) {
         return 0;
     }

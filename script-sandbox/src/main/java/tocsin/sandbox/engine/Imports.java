@@ -71,7 +71,7 @@ final class Imports {
     }
 
     private long[] talk(Instance guest, long[] args) {
-        String answer = talk.say(text(guest, args, 0), text(guest, args, 2), text(guest, args, 4));
+        String answer = answer(text(guest, args, 0), text(guest, args, 2), text(guest, args, 4));
         byte[] utf8 = answer.getBytes(StandardCharsets.UTF_8);
         int at = allocate(guest, Math.max(1, utf8.length));
         guest.memory().write(at, utf8, 0, utf8.length);
@@ -79,6 +79,14 @@ final class Imports {
         guest.memory().writeI32(pair, at);
         guest.memory().writeI32(pair + 4, utf8.length);
         return new long[] {pair};
+    }
+
+    private String answer(String verb, String one, String two) {
+        try {
+            return talk.say(verb, one, two);
+        } catch (RuntimeException e) {
+            throw new FromOutside(e);
+        }
     }
 
     static int allocate(Instance guest, int size) {
