@@ -2,16 +2,19 @@ package tocsin.notification.outgoing;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.regex.Pattern;
 
 /**
- * A range of IP addresses that begin with the same bits (RFC 4632).
+ * A range of IP addresses that begin with the same bits (RFC 4632). It is made of numbers alone, so that a native image can
+ * hold the known ones.
  *
- * @param first any address of it
+ * @param first the bytes of any address of it
  * @param length how many bits they have in common: 0 to 32, or to 128 for IPv6
  */
-record Network(InetAddress first, int length) {
+record Network(List<Byte> first, int length) {
 
     private static final String OCTET = "(?:25[0-5]|2[0-4][0-9]|1?[0-9]?[0-9])";
     private static final Pattern LITERAL =
@@ -19,7 +22,8 @@ record Network(InetAddress first, int length) {
     private static final Pattern BITS = Pattern.compile("[0-9]{1,3}");
 
     Network {
-        if (length > first.getAddress().length * Byte.SIZE) {
+        first = List.copyOf(first);
+        if (length > first.size() * Byte.SIZE) {
             throw new IllegalArgumentException("/" + length + " is more bits than an address has");
         }
     }
@@ -37,8 +41,10 @@ record Network(InetAddress first, int length) {
             return Optional.empty();
         }
         try {
-            InetAddress first = InetAddress.getByName(parts[0]);
-            int all = first.getAddress().length * Byte.SIZE;
+            byte[] bytes = InetAddress.getByName(parts[0]).getAddress();
+            List<Byte> first =
+                    IntStream.range(0, bytes.length).mapToObj(i -> bytes[i]).toList();
+            int all = bytes.length * Byte.SIZE;
             return Optional.of(new Network(first, range ? Integer.parseInt(parts[1]) : all));
         } catch (UnknownHostException | IllegalArgumentException noAddress) {
             return Optional.empty();
@@ -53,13 +59,12 @@ record Network(InetAddress first, int length) {
     /** Whether an address lies in it. */
     boolean contains(InetAddress address) {
         byte[] bits = address.getAddress();
-        byte[] base = first.getAddress();
-        if (bits.length != base.length) {
+        if (bits.length != first.size()) {
             return false;
         }
         for (int bit = 0; bit < length; bit++) {
             int mask = 0x80 >> (bit % Byte.SIZE);
-            if (((bits[bit / Byte.SIZE] ^ base[bit / Byte.SIZE]) & mask) != 0) {
+            if (((bits[bit / Byte.SIZE] ^ first.get(bit / Byte.SIZE)) & mask) != 0) {
                 return false;
             }
         }
