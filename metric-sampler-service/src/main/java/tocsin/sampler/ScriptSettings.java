@@ -46,6 +46,7 @@ interface ScriptSettings {
         return new Bounds(
                 time(),
                 wallTime(),
+                standard.readTime(),
                 (long) memory() << 20,
                 standard.stackBytes(),
                 standard.sourceChars(),
