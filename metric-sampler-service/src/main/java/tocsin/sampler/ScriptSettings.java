@@ -58,6 +58,11 @@ interface ScriptSettings {
 
     /** The same for the package that runs them. */
     default SandboxSettings sandbox() {
-        return new SandboxSettings(bounds(), threads(), underWay(), tellAfterFailures(), fetchFrom().orElse(List.of()));
+        return new SandboxSettings(
+                bounds(),
+                threads(),
+                underWay(),
+                tellAfterFailures(),
+                fetchFrom().orElse(List.of()));
     }
 }

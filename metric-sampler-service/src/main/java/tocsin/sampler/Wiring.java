@@ -37,10 +37,10 @@ import tocsin.sampler.replica.Attendance;
 import tocsin.sampler.replica.ReplicaId;
 import tocsin.sampler.replica.Roll;
 import tocsin.sampler.replica.Standing;
+import tocsin.sampler.retention.Retention;
 import tocsin.sampler.script.Runner;
 import tocsin.sampler.script.Scripts;
 import tocsin.sampler.script.sandbox.SandboxSettings;
-import tocsin.sampler.retention.Retention;
 import tocsin.sampler.watch.CompanyMetrics;
 import tocsin.sampler.watch.Evaluator;
 import tocsin.sampler.watch.History;
@@ -114,8 +114,7 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Definitions definitions(
-            Definitions.Copy copy, DefinitionReader reader, Scripts scripts, Evaluator evaluator) {
+    Definitions definitions(Definitions.Copy copy, DefinitionReader reader, Scripts scripts, Evaluator evaluator) {
         return new Definitions(copy, reader::read, revised -> {
             revised.forEach(each -> revise(scripts, each.definition()));
             return evaluator.revise(revised);

@@ -23,7 +23,9 @@ final class ScriptReason {
         if (answer.isEmpty()) {
             return Optional.of(transition.rule().area().label() + " has not run again yet");
         }
-        if (answer.get() instanceof Said said && said.fires().isEmpty() && said.value().isPresent()) {
+        if (answer.get() instanceof Said said
+                && said.fires().isEmpty()
+                && said.value().isPresent()) {
             return said.message().map(words -> reason.words(said) + reason.consequence());
         }
         return Optional.of(words(transition) + reason.consequence());
@@ -47,7 +49,8 @@ final class ScriptReason {
                 ? new Wording(transition).quantity(said.value().getAsDouble())
                 : "";
         if (said.message().isPresent()) {
-            return label + (value.isEmpty() ? "" : " " + value) + ": " + said.message().get();
+            return label + (value.isEmpty() ? "" : " " + value) + ": "
+                    + said.message().get();
         }
         String verdict = said.fires().map(String::valueOf).orElse(value.isEmpty() ? "nothing" : value);
         return label + " says " + verdict + (said.fires().isPresent() && !value.isEmpty() ? ", " + value : "");

@@ -57,7 +57,8 @@ public final class TransitionJson {
     }
 
     private static void putRule(ObjectNode body, AlertRule rule) {
-        body.put("area", rule.area().code()).put("operator", rule.trigger().sign().orElse(null));
+        body.put("area", rule.area().code())
+                .put("operator", rule.trigger().sign().orElse(null));
         putTrigger(body, rule.trigger());
         body.put("samplePeriod", text(rule.samplePeriod()));
         if (rule.area() instanceof CallArea) {
@@ -70,7 +71,8 @@ public final class TransitionJson {
     private static void putTrigger(ObjectNode body, Trigger trigger) {
         Optional<Condition> condition = condition(trigger);
         putNumber(body, "threshold", number(condition.map(Condition::threshold)));
-        putNumber(body, "resetThreshold", condition.map(Condition::resetThreshold).orElse(OptionalDouble.empty()));
+        putNumber(
+                body, "resetThreshold", condition.map(Condition::resetThreshold).orElse(OptionalDouble.empty()));
         body.put("schedule", schedule(trigger).map(Schedule::expression).orElse(null));
     }
 

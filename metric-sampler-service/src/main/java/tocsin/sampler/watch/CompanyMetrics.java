@@ -55,6 +55,7 @@ public final class CompanyMetrics {
     public Uni<Measurement> of(String company, Area area, SamplePeriod period) {
         return area instanceof CallArea metric
                 ? history.calls(company, period).map(calls -> metric.measure(calls, period.length(), 1))
-                : history.gauges(List.of(company)).map(readings -> Gauge.of(area, readings).measure());
+                : history.gauges(List.of(company))
+                        .map(readings -> Gauge.of(area, readings).measure());
     }
 }

@@ -63,7 +63,8 @@ final class ScriptRounds {
         turns.take(() -> {
                     underWay--;
                     return board.scripted(key(errand))
-                            .map(watch -> ran.map(outcome -> take(watch, outcome)).orElseGet(() -> again(watch)))
+                            .map(watch ->
+                                    ran.map(outcome -> take(watch, outcome)).orElseGet(() -> again(watch)))
                             .orElseGet(() -> Uni.createFrom().voidItem());
                 })
                 .subscribe()

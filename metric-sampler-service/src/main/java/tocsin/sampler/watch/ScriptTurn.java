@@ -38,7 +38,8 @@ final class ScriptTurn {
 
     /** Whether it is to run now. Whoever has looked at nothing yet has to look when it ran last. */
     boolean isDue(Scripted trigger, Company company, Instant now) {
-        return !underWay && last.map(ran -> isDueAfter(ran, trigger, company, now)).orElse(true);
+        return !underWay
+                && last.map(ran -> isDueAfter(ran, trigger, company, now)).orElse(true);
     }
 
     private boolean isDueAfter(Instant ran, Scripted trigger, Company company, Instant now) {

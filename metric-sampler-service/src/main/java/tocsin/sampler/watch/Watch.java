@@ -139,9 +139,7 @@ final class Watch {
     /** Judges a measurement and moves on at once; the decision still has to be recorded. */
     Optional<Decision> judge(Measurement measurement, Instant now) {
         Step step = rule.step(state, company, measurement, now);
-        return step instanceof Step.Move move
-                ? Optional.of(decide(rule, move, measurement, now))
-                : Optional.empty();
+        return step instanceof Step.Move move ? Optional.of(decide(rule, move, measurement, now)) : Optional.empty();
     }
 
     /** Takes what its script said: tells what that tells, and then judges by it. */

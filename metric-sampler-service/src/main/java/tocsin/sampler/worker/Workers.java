@@ -28,11 +28,12 @@ public final class Workers {
      */
     public Workers(String name, int count, int line, String what) {
         this.full = line + " " + what + " are waiting already. Try again a little later.";
-        this.threads = new ThreadPoolExecutor(count, count, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(line), work -> {
-            Thread thread = new Thread(work, name);
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.threads =
+                new ThreadPoolExecutor(count, count, 0, TimeUnit.SECONDS, new ArrayBlockingQueue<>(line), work -> {
+                    Thread thread = new Thread(work, name);
+                    thread.setDaemon(true);
+                    return thread;
+                });
     }
 
     /** Does work that blocks. Fails with 503 where too much waits already, or the database is too slow for it. */

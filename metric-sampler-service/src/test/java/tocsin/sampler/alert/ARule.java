@@ -67,8 +67,7 @@ public final class ARule {
 
     /** The script runs on a schedule. */
     public ARule runningOn(String cron) {
-        scripted = scripted.map(
-                before -> new Scripted(before.condition(), Optional.of(UnixCron.schedule(cron))));
+        scripted = scripted.map(before -> new Scripted(before.condition(), Optional.of(UnixCron.schedule(cron))));
         return this;
     }
 

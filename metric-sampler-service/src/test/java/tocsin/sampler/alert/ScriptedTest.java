@@ -67,18 +67,23 @@ class ScriptedTest {
     void a_number_that_nothing_compares_is_objected_to() {
         assertThat(trigger(ARule.scripted("margin")).objection(said(null, 9.0, null)))
                 .contains("it answers a number, and the alert has no operator and threshold to compare it with");
-        assertThat(trigger(ARule.scripted("margin")).objection(said(true, 9.0, null))).isEmpty();
+        assertThat(trigger(ARule.scripted("margin")).objection(said(true, 9.0, null)))
+                .isEmpty();
         assertThat(trigger(BELOW_TEN).objection(said(null, 9.0, null))).isEmpty();
     }
 
     @Test
     void until_it_has_run_a_script_moves_nothing_but_a_repeat() {
-        AlertRule rule = ARule.scripted("margin").withoutData(NoDataPolicy.FIRE).repeatedEvery(Duration.ofHours(1)).build();
+        AlertRule rule = ARule.scripted("margin")
+                .withoutData(NoDataPolicy.FIRE)
+                .repeatedEvery(Duration.ofHours(1))
+                .build();
         Measurement none = Measurement.none(0);
         Firing due = new Firing(NOW.minusSeconds(9_000), NOW.minusSeconds(3_600));
 
         assertThat(rule.step(new Ok(NOW), ACME, none, NOW)).isEqualTo(Step.STAY);
-        assertThat(rule.step(due, ACME, none, NOW)).isEqualTo(new Move(due, new Firing(due.since(), NOW), Cause.REPEATED));
+        assertThat(rule.step(due, ACME, none, NOW))
+                .isEqualTo(new Move(due, new Firing(due.since(), NOW), Cause.REPEATED));
         assertThat(reason(ARule.scripted("margin"), due, due, Cause.REPEATED, none))
                 .isEqualTo("Script margin has not run again yet");
     }
@@ -100,8 +105,7 @@ class ScriptedTest {
                         FAILED,
                         Cause.STARVED,
                         "Script margin failed: RangeError: no (line 1, column 2); the alert keeps its state when there is no data"),
-                Arguments.of(
-                        new Failed("no", 3), Cause.FAILED, "Script margin failed 3 times in a row, at last: no"),
+                Arguments.of(new Failed("no", 3), Cause.FAILED, "Script margin failed 3 times in a row, at last: no"),
                 Arguments.of(Said.words("Look"), Cause.TOLD, "Script margin: Look"));
     }
 
@@ -112,8 +116,8 @@ class ScriptedTest {
                 .isEqualTo(sentence);
     }
 
-    private static String reason(
-            ARule rule, AlertState from, AlertState to, Cause cause, Measurement measurement) {
-        return new Transition(UUID.randomUUID(), rule.build(), ACME, new Move(from, to, cause), measurement, NOW).reason();
+    private static String reason(ARule rule, AlertState from, AlertState to, Cause cause, Measurement measurement) {
+        return new Transition(UUID.randomUUID(), rule.build(), ACME, new Move(from, to, cause), measurement, NOW)
+                .reason();
     }
 }

@@ -121,7 +121,12 @@ class TransitionJsonTest {
                 Optional.of(new Condition(Operator.BELOW, 0.02, OptionalDouble.of(0.025))),
                 Optional.of(UnixCron.schedule("*/15 * * * *")));
         AlertRule rule = scripted(
-                "7c9e6679-7425-40de-944b-e07fc1f90ae7", "Margin per call", "margin", trigger, "error", "scripts@acme.example");
+                "7c9e6679-7425-40de-944b-e07fc1f90ae7",
+                "Margin per call",
+                "margin",
+                trigger,
+                "error",
+                "scripts@acme.example");
         Firing firing = new Firing(at, at);
         String reason = "TypeError: cannot read property 'cost' of undefined (line 4, column 17)";
         Transition failed = new Transition(

@@ -72,8 +72,7 @@ final class Actor implements Runner {
                 kept.get(new WatchKey(errand.rule().id(), errand.company().id())));
         if (!errand.isDue(memory)) {
             return Uni.createFrom()
-                    .item(new Ran.NotDue(
-                            memory.map(Memory::at).orElse(errand.at()), memory.map(Memory::answer)));
+                    .item(new Ran.NotDue(memory.map(Memory::at).orElse(errand.at()), memory.map(Memory::answer)));
         }
         errands.add(errand);
         CompletableFuture<Ran> run = new CompletableFuture<>();

@@ -214,8 +214,7 @@ class ScriptsTest {
         actor.tells(new Told(Optional.empty(), "Once", List.of("noc@acme.example")));
         tickUntil(ScriptTurn.SHORTEST_PAUSE);
 
-        assertThat(happened())
-                .containsExactly("told: Script margin: Once", "breached: Script margin says true");
+        assertThat(happened()).containsExactly("told: Script margin: Once", "breached: Script margin says true");
         assertThat(station.log.kept).containsOnlyKeys(Station.key(rule, "acme"));
     }
 
@@ -248,13 +247,16 @@ class ScriptsTest {
 
     @Test
     void however_many_are_due_each_has_its_turn() {
-        AlertRule everyone = ARule.scripted("margin").watching(new Scope.Everyone()).build();
+        AlertRule everyone =
+                ARule.scripted("margin").watching(new Scope.Everyone()).build();
         station.define(Station.company("b"), Station.company("c"), Station.company("d"));
         station.define(everyone);
 
         tickUntil(Duration.ofSeconds(2));
 
-        assertThat(actor.errands).extracting(errand -> errand.company().id()).containsExactlyInAnyOrder("acme", "b", "c", "d");
+        assertThat(actor.errands)
+                .extracting(errand -> errand.company().id())
+                .containsExactlyInAnyOrder("acme", "b", "c", "d");
     }
 
     @Test

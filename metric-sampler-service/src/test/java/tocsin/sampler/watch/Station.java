@@ -73,16 +73,16 @@ final class Station {
         Standing alone = Standing.only(ReplicaId.fresh());
         return new Evaluator(
                 alone, log, history, Receipts.NONE, runner, clock, Runnable::run, new Evaluator.Observer() {
-            @Override
-            public void recorded(List<Decision> decisions) {
-                recorded.addAll(decisions);
-            }
+                    @Override
+                    public void recorded(List<Decision> decisions) {
+                        recorded.addAll(decisions);
+                    }
 
-            @Override
-            public void failed(Throwable cause) {
-                failures.add(cause.getMessage());
-            }
-        });
+                    @Override
+                    public void failed(Throwable cause) {
+                        failures.add(cause.getMessage());
+                    }
+                });
     }
 
     /** A new process on the same database. */

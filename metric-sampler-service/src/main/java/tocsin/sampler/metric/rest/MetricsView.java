@@ -19,8 +19,8 @@ public record MetricsView(String company, Instant at, Map<String, Area> areas) {
 
     static MetricsView of(String company, SamplePeriod period, Map<tocsin.sampler.metric.Area, Measurement> all) {
         Map<String, Area> areas = new LinkedHashMap<>();
-        all.forEach((area, measurement) -> areas.put(
-                area.code(), Area.of(measurement, area instanceof CallArea ? period.length() : null)));
+        all.forEach((area, measurement) ->
+                areas.put(area.code(), Area.of(measurement, area instanceof CallArea ? period.length() : null)));
         return new MetricsView(company, period.end(), areas);
     }
 

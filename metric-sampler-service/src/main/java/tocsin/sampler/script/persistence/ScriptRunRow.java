@@ -16,8 +16,9 @@ import tocsin.sampler.script.Memory;
 final class ScriptRunRow {
 
     /** The columns, in the order in which they are read and written. */
-    static final String COLUMNS = "alert_id, company, at, script, version, fires, value, message, vars, failure, failures,"
-            + " console, millis, state";
+    static final String COLUMNS =
+            "alert_id, company, at, script, version, fires, value, message, vars, failure, failures,"
+                    + " console, millis, state";
 
     private ScriptRunRow() {}
 

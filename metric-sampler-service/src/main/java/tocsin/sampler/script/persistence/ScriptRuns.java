@@ -33,8 +33,8 @@ public final class ScriptRuns implements Memories {
               failures = excluded.failures, console = excluded.console, millis = excluded.millis, state = excluded.state"""
                     .formatted(ScriptRunRow.COLUMNS);
 
-    private static final String READ = "SELECT " + ScriptRunRow.COLUMNS
-            + " FROM sampler.script_run WHERE alert_id = $1 AND company = $2";
+    private static final String READ =
+            "SELECT " + ScriptRunRow.COLUMNS + " FROM sampler.script_run WHERE alert_id = $1 AND company = $2";
 
     private static final String LIST = "SELECT " + ScriptRunRow.COLUMNS
             + " FROM sampler.script_run WHERE (alert_id, company) > ($1, $2) AND ($3::uuid IS NULL OR alert_id = $3)"
@@ -44,10 +44,7 @@ public final class ScriptRuns implements Memories {
     private final ReplicaId replica;
     private final long limitMillis;
 
-    ScriptRuns(
-            Pool pool,
-            ReplicaId replica,
-            @ConfigProperty(name = "tocsin.replicas.silent-for") Duration limit) {
+    ScriptRuns(Pool pool, ReplicaId replica, @ConfigProperty(name = "tocsin.replicas.silent-for") Duration limit) {
         this.pool = pool;
         this.replica = replica;
         this.limitMillis = limit.toMillis();
@@ -90,10 +87,9 @@ public final class ScriptRuns implements Memories {
 
     @Override
     public Uni<Optional<Memory>> of(UUID alertId, String company) {
-        return pool.preparedQuery(READ)
-                .execute(Tuple.of(alertId, company))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .map((Row row) -> ScriptRunRow.read(row))
-                        .findFirst());
+        return pool.preparedQuery(READ).execute(Tuple.of(alertId, company)).map(rows -> StreamSupport.stream(
+                        rows.spliterator(), false)
+                .map((Row row) -> ScriptRunRow.read(row))
+                .findFirst());
     }
 }

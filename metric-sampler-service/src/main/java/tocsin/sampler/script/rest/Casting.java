@@ -78,8 +78,9 @@ final class Casting {
 
     private Uni<Optional<AlertRule>> rule(RunRequest request) {
         return request.alertId()
-                .map(id -> known.alert(id).map(found -> Optional.of(
-                        rule(found.orElseThrow(() -> ProblemException.notFound("alert", id.toString()))))))
+                .map(id -> known.alert(id)
+                        .map(found -> Optional.of(
+                                rule(found.orElseThrow(() -> ProblemException.notFound("alert", id.toString()))))))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
@@ -116,8 +117,7 @@ final class Casting {
         }
         WatchKey key = new WatchKey(rule.get().id(), company.orElseThrow().id());
         return states.read(List.of(key))
-                .map(recorded ->
-                        Optional.of(StoredState.of(Optional.ofNullable(recorded.get(key)), rule.get(), now)));
+                .map(recorded -> Optional.of(StoredState.of(Optional.ofNullable(recorded.get(key)), rule.get(), now)));
     }
 
     /** What another script has kept is none of its business; a source that is tried out goes on where the alert's script is. */
@@ -126,10 +126,10 @@ final class Casting {
             return Uni.createFrom().item(Memory.NOTHING);
         }
         UUID alertId = rule.get().id();
-        return memories.of(alertId, company.orElseThrow().id())
-                .map(memory -> memory.filter(kept -> request.script().map(kept.script()::equals).orElse(true))
-                        .map(Memory::state)
-                        .orElse(Memory.NOTHING));
+        return memories.of(alertId, company.orElseThrow().id()).map(memory -> memory.filter(
+                        kept -> request.script().map(kept.script()::equals).orElse(true))
+                .map(Memory::state)
+                .orElse(Memory.NOTHING));
     }
 
     private static ProblemException invalid(String detail) {

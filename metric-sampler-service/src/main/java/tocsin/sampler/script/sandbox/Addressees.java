@@ -27,10 +27,13 @@ sealed interface Addressees {
             if (chosen.isEmpty()) {
                 throw new IllegalArgumentException("send has nobody to tell");
             }
-            chosen.stream().filter(one -> !usual.contains(one) && !also.contains(one)).findFirst().ifPresent(stranger -> {
-                throw new IllegalArgumentException(
-                        "send may not tell " + stranger + ", who is no recipient of the alert or of the script");
-            });
+            chosen.stream()
+                    .filter(one -> !usual.contains(one) && !also.contains(one))
+                    .findFirst()
+                    .ifPresent(stranger -> {
+                        throw new IllegalArgumentException("send may not tell " + stranger
+                                + ", who is no recipient of the alert or of the script");
+                    });
             return chosen;
         }
     }

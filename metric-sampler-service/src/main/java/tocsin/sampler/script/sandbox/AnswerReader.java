@@ -49,12 +49,15 @@ final class AnswerReader {
                 .filter(field -> !FIELDS.contains(field))
                 .findFirst()
                 .ifPresent(field -> {
-                    throw new IllegalArgumentException("it answers an object with the field " + Words.cut(field, 100) + "; there are "
-                            + String.join(", ", FIELDS));
+                    throw new IllegalArgumentException("it answers an object with the field " + Words.cut(field, 100)
+                            + "; there are " + String.join(", ", FIELDS));
                 });
-        JsonNode fire = expect(answer, "fire", "true or false", answer.path("fire").isBoolean());
-        JsonNode value = expect(answer, "value", "a number", answer.path("value").isNumber());
-        JsonNode message = expect(answer, "message", "a text", answer.path("message").isTextual());
+        JsonNode fire =
+                expect(answer, "fire", "true or false", answer.path("fire").isBoolean());
+        JsonNode value =
+                expect(answer, "value", "a number", answer.path("value").isNumber());
+        JsonNode message =
+                expect(answer, "message", "a text", answer.path("message").isTextual());
         JsonNode vars = expect(answer, "vars", "an object", answer.path("vars").isObject());
         return new Said(bool(fire), number(value), message(message), vars(vars));
     }

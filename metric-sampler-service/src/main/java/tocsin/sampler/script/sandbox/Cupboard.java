@@ -34,8 +34,8 @@ final class Cupboard {
             } else {
                 values.set(key, before);
             }
-            throw new IllegalArgumentException(
-                    "state.set has no room for " + Words.cut(key, 100) + ": all together may be " + LARGEST + " characters of JSON");
+            throw new IllegalArgumentException("state.set has no room for " + Words.cut(key, 100)
+                    + ": all together may be " + LARGEST + " characters of JSON");
         }
     }
 

@@ -107,8 +107,9 @@ final class Lookups {
      * @throws IllegalArgumentException where there is none
      */
     static Area area(String code) {
-        return Area.of(code).orElseThrow(() -> new IllegalArgumentException("must be one of "
-                + Arrays.stream(CallArea.values()).map(Area::code).collect(Collectors.joining(", "))
-                + ", balance, channels, consecutive-failures and custom:<name>"));
+        return Area.of(code)
+                .orElseThrow(() -> new IllegalArgumentException("must be one of "
+                        + Arrays.stream(CallArea.values()).map(Area::code).collect(Collectors.joining(", "))
+                        + ", balance, channels, consecutive-failures and custom:<name>"));
     }
 }

@@ -37,13 +37,7 @@ public record Performance(
     /** A script that cannot even begin. */
     static Performance failed(String reason, String state) {
         return new Performance(
-                Optional.empty(),
-                Optional.of(Fault.of(reason)),
-                Optional.empty(),
-                "",
-                Duration.ZERO,
-                List.of(),
-                state);
+                Optional.empty(), Optional.of(Fault.of(reason)), Optional.empty(), "", Duration.ZERO, List.of(), state);
     }
 
     /**

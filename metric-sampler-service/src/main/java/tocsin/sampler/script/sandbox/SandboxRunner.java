@@ -61,9 +61,7 @@ final class SandboxRunner implements Runner {
         return memories.of(errand.rule().id(), errand.company().id())
                 .map(memory -> memory.filter(kept -> kept.script().equals(errand.script())))
                 .chain(memory -> errand.isDue(memory)
-                        ? Uni.createFrom()
-                                .item(() -> perform(errand, memory))
-                                .runSubscriptionOn(workers)
+                        ? Uni.createFrom().item(() -> perform(errand, memory)).runSubscriptionOn(workers)
                         : Uni.createFrom().item(notDue(errand, memory)));
     }
 
@@ -89,8 +87,8 @@ final class SandboxRunner implements Runner {
     }
 
     private Performance perform(Script script, Errand errand, String state) {
-        ObjectNode argument =
-                data.of(Optional.of(errand.company()), Optional.of(errand.rule()), Optional.of(errand.state()), errand.at());
+        ObjectNode argument = data.of(
+                Optional.of(errand.company()), Optional.of(errand.rule()), Optional.of(errand.state()), errand.at());
         Visit.Guest guest = new Visit.Guest(
                 Sight.of(script, errand.rule().scope()),
                 new Addressees.Listed(errand.rule().message().recipients(), script.recipients()),

@@ -74,11 +74,10 @@ final class Stage implements AutoCloseable {
      * @param state what it kept the last time, a JSON object
      * @param trigger what its answer is to mean; empty where nobody judges it
      */
-    Performance perform(
-            Script script, ObjectNode data, Visit.Guest guest, String state, Optional<Scripted> trigger) {
+    Performance perform(Script script, ObjectNode data, Visit.Guest guest, String state, Optional<Scripted> trigger) {
         Visit visit = new Visit(guest, cupboard(state), lookups, web, json);
-        Outcome outcome = sandbox().run(
-                new Program(script.name(), script.source(), library), data.toString(), guest.now(), visit);
+        Outcome outcome = sandbox()
+                .run(new Program(script.name(), script.source(), library), data.toString(), guest.now(), visit);
         if (outcome instanceof Outcome.Returned returned) {
             return returned(returned, visit, state, trigger);
         }
@@ -93,8 +92,7 @@ final class Stage implements AutoCloseable {
         }
     }
 
-    private Performance returned(
-            Outcome.Returned returned, Visit visit, String state, Optional<Scripted> trigger) {
+    private Performance returned(Outcome.Returned returned, Visit visit, String state, Optional<Scripted> trigger) {
         try {
             Said said = AnswerReader.read(json.readTree(returned.json()));
             Optional<String> objection = trigger.flatMap(judging -> judging.objection(said));
@@ -111,7 +109,11 @@ final class Stage implements AutoCloseable {
         } catch (IllegalArgumentException noAnswer) {
             return failed(Fault.of(noAnswer.getMessage()), Optional.of(returned.json()), returned, state);
         } catch (JsonProcessingException tooDeep) {
-            return failed(Fault.of("its answer is nested too deeply, or has too long a name"), Optional.empty(), returned, state);
+            return failed(
+                    Fault.of("its answer is nested too deeply, or has too long a name"),
+                    Optional.empty(),
+                    returned,
+                    state);
         }
     }
 
@@ -148,9 +150,11 @@ final class Stage implements AutoCloseable {
     private static String words(Bound bound, Bounds bounds) {
         return switch (bound) {
             case TIME -> "it ran for more than " + bounds.time().toMillis() + " ms, and was stopped";
-            case WALL_TIME -> "it took more than " + bounds.wallTime().toMillis()
-                    + " ms with all that it waited for, and was stopped";
-            case MEMORY -> "it wanted more than " + bounds.memoryBytes() / (1 << 20) + " MiB of memory, and was stopped";
+            case WALL_TIME ->
+                "it took more than " + bounds.wallTime().toMillis()
+                        + " ms with all that it waited for, and was stopped";
+            case MEMORY ->
+                "it wanted more than " + bounds.memoryBytes() / (1 << 20) + " MiB of memory, and was stopped";
             case STACK -> "its calls are nested too deeply, and it was stopped";
             case OUTPUT -> "its answer is longer than " + bounds.outputChars() + " characters";
             case HOST_CALLS -> "it called the library more than " + bounds.hostCalls() + " times, and was stopped";

@@ -42,13 +42,15 @@ public record TrialRun(
     }
 
     private Sight sight() {
-        Scope scope = rule.map(AlertRule::scope).orElseGet(() -> company.<Scope>map(one -> new Scope.OfCompany(one.id()))
-                .orElseGet(Scope.Everyone::new));
+        Scope scope = rule.map(AlertRule::scope)
+                .orElseGet(() ->
+                        company.<Scope>map(one -> new Scope.OfCompany(one.id())).orElseGet(Scope.Everyone::new));
         return Sight.of(script, scope);
     }
 
     private Addressees addressees() {
-        return rule.<Addressees>map(alert -> new Addressees.Listed(alert.message().recipients(), script.recipients()))
+        return rule.<Addressees>map(
+                        alert -> new Addressees.Listed(alert.message().recipients(), script.recipients()))
                 .orElseGet(Addressees.Unknown::new);
     }
 

@@ -148,14 +148,17 @@ final class Visit implements Host {
 
     private JsonNode send(Argument argument) {
         if (told.size() == MOST_TOLD) {
-            throw new IllegalArgumentException("send was called " + MOST_TOLD + " times already, which is the most in a run");
+            throw new IllegalArgumentException(
+                    "send was called " + MOST_TOLD + " times already, which is the most in a run");
         }
         String text = argument.text("text", words -> Words.of(words, AnswerReader.LONGEST_MESSAGE))
                 .filter(words -> !words.isBlank())
                 .orElseThrow(() -> argument.wants("a text"));
         Optional<String> subject = argument.text("subject", words -> Words.line(words, LONGEST_SUBJECT));
         told.add(new Told(
-                subject.filter(words -> !words.isBlank()), text, guest.addressees().chosen(argument.texts("to"))));
+                subject.filter(words -> !words.isBlank()),
+                text,
+                guest.addressees().chosen(argument.texts("to"))));
         return NullNode.instance;
     }
 

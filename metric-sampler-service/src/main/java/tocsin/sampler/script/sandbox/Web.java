@@ -82,7 +82,8 @@ final class Web {
         URI uri = URI.create(text);
         String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
         if (!SCHEMES.contains(scheme) || uri.getHost() == null || uri.getUserInfo() != null) {
-            throw new IllegalArgumentException("must begin with http:// or https:// and a host, and have no user in it");
+            throw new IllegalArgumentException(
+                    "must begin with http:// or https:// and a host, and have no user in it");
         }
         return uri;
     }
@@ -110,7 +111,8 @@ final class Web {
         } catch (TimeoutException slow) {
             answer.cancel(true);
             throw new IllegalArgumentException(
-                    "fetch has no whole answer of " + origin(request.uri()) + " within " + patience.toMillis() + " ms", slow);
+                    "fetch has no whole answer of " + origin(request.uri()) + " within " + patience.toMillis() + " ms",
+                    slow);
         } catch (InterruptedException stopped) {
             answer.cancel(true);
             Thread.currentThread().interrupt();
@@ -165,7 +167,9 @@ final class Web {
     private ObjectNode written(HttpResponse<byte[]> response) {
         ObjectNode answer = json.createObjectNode().put("status", response.statusCode());
         ObjectNode headers = answer.putObject("headers");
-        response.headers().map().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
+        response.headers()
+                .map()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
         return answer.put("body", new String(response.body(), StandardCharsets.UTF_8));
     }
 }

@@ -77,10 +77,8 @@ public final class TrialResource {
 
     private Uni<Trial> trial(AlertOnCompany tried, TrialRequest request) {
         Instant now = clock.instant();
-        return state(tried, now)
-                .chain(state -> measure(tried, state, now)
-                        .map(measured ->
-                                new Trial(tried.rule(), tried.company(), state, judged(request, measured), now)));
+        return state(tried, now).chain(state -> measure(tried, state, now)
+                .map(measured -> new Trial(tried.rule(), tried.company(), state, judged(request, measured), now)));
     }
 
     private static Measurement judged(TrialRequest request, Measurement measured) {

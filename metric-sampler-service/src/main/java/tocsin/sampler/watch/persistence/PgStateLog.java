@@ -152,7 +152,8 @@ final class PgStateLog implements StateLog {
         return runs.keep(connection, kept.key().alertId(), kept.key().company(), kept.memory(), term)
                 .map(attends -> {
                     if (!attends && !outcome.won().isEmpty()) {
-                        throw new IllegalStateException("This replica attends no more; what it was about to record is undone");
+                        throw new IllegalStateException(
+                                "This replica attends no more; what it was about to record is undone");
                     }
                     return attends ? outcome : outcome.without(kept.key());
                 });
@@ -163,7 +164,9 @@ final class PgStateLog implements StateLog {
     }
 
     private Uni<Set<WatchKey>> told(Uni<Outcome> recording) {
-        return recording.invoke(outcome -> penalties.recorded(outcome.penalties())).map(Outcome::lost);
+        return recording
+                .invoke(outcome -> penalties.recorded(outcome.penalties()))
+                .map(Outcome::lost);
     }
 
     private Uni<Outcome> record(SqlConnection connection, List<Decision> decisions, long term) {

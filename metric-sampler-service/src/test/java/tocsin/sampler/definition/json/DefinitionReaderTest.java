@@ -183,8 +183,7 @@ class DefinitionReaderTest {
                 .isInstanceOfSatisfying(ScriptDefined.class, defined -> assertThat(defined.script())
                         .usingRecursiveComparison()
                         .ignoringFields("source")
-                        .isEqualTo(new Script(
-                                "runway", "", Optional.of("acme"), List.of("scripts@acme.example"), 3)));
+                        .isEqualTo(new Script("runway", "", Optional.of("acme"), List.of("scripts@acme.example"), 3)));
     }
 
     @Test
@@ -202,8 +201,8 @@ class DefinitionReaderTest {
                 .containsExactly(new ScriptArea("margin"), new Scripted(Optional.empty(), Optional.empty()));
         assertThat(defined(plain + ", \"schedule\": \"*/15 * * * *\", \"operator\": \"<\", \"threshold\": 2}"))
                 .extracting(AlertRule::trigger)
-                .isEqualTo(new Scripted(
-                        Optional.of(new Condition(Operator.BELOW, 2, OptionalDouble.empty())), quarterly));
+                .isEqualTo(
+                        new Scripted(Optional.of(new Condition(Operator.BELOW, 2, OptionalDouble.empty())), quarterly));
     }
 
     private AlertRule defined(String body) {

@@ -97,7 +97,8 @@ class ScriptRunsTest {
 
     @Test
     void whoeverDoesNotAttendKeepsNothing() {
-        assertThat(keep("acme", memory(Said.NOTHING), attendance.standing().term() + 1)).isFalse();
+        assertThat(keep("acme", memory(Said.NOTHING), attendance.standing().term() + 1))
+                .isFalse();
 
         assertThat(kept("acme")).isEmpty();
     }
@@ -109,10 +110,13 @@ class ScriptRunsTest {
         assertThat(companies(null, new Key(alert, "a"), 10)).containsExactly("b", "c");
         assertThat(companies(null, Key.FIRST, 2)).containsExactly("a", "b");
         assertThat(companies("c", Key.FIRST, 10)).containsExactly("c");
-        assertThat(runs.inOrder(UUID.randomUUID(), null, Key.FIRST, 10).await().indefinitely()).isEmpty();
+        assertThat(runs.inOrder(UUID.randomUUID(), null, Key.FIRST, 10).await().indefinitely())
+                .isEmpty();
     }
 
     private List<String> companies(String company, Key after, int most) {
-        return runs.inOrder(alert, company, after, most).await().indefinitely().stream().map(Run::company).toList();
+        return runs.inOrder(alert, company, after, most).await().indefinitely().stream()
+                .map(Run::company)
+                .toList();
     }
 }

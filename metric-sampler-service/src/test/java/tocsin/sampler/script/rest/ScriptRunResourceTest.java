@@ -99,7 +99,8 @@ class ScriptRunResourceTest {
     /** The answer without how long it took. */
     private static ObjectNode run(ObjectNode request) {
         assertThat(ContractFiles.faults("script-run-request.json", request)).isEmpty();
-        JsonNode run = ContractFiles.json(post(request).statusCode(200).extract().asByteArray());
+        JsonNode run =
+                ContractFiles.json(post(request).statusCode(200).extract().asByteArray());
         assertThat(ContractFiles.faults("script-run.json", run)).isEmpty();
         return ((ObjectNode) run).without("took");
     }
@@ -141,8 +142,9 @@ class ScriptRunResourceTest {
         request.set("data", object("{\"more\": 7.50, \"local\": null}"));
 
         assertThat(run(request))
-                .isEqualTo(answered(
-                        """
+                .isEqualTo(
+                        answered(
+                                """
                         {"returned": {"value": 7.5, "vars": {"company": null, "alert": null, "local": null}}, "value": 7.5,
                          "vars": {"company": null, "alert": null, "local": null}, "state": {"n": 2},
                          "told": [{"subject": "Hello", "text": "World", "to": ["x@example.com"]},
@@ -151,30 +153,37 @@ class ScriptRunResourceTest {
 
     @Test
     void a_script_that_is_kept_runs_for_its_alert_with_what_it_kept_and_keeps_nothing_more() {
-        accept(Defined.script(script, "function main({alert}) { send({text: 'a'}); state.set('n', 2);"
-                + " return {fire: alert.state === 'no-data', message: alert.title} }"));
+        accept(Defined.script(
+                script,
+                "function main({alert}) { send({text: 'a'}); state.set('n', 2);"
+                        + " return {fire: alert.state === 'no-data', message: alert.title} }"));
         accept(Defined.scripted(alert, company, script));
         keep(alert, company, Said.NOTHING, "{\"n\":1}");
         new Past(pool, company).calls("slice", Slice.start(Slice.at(Instant.now())), 1, 1);
         ObjectNode request = request().put("script", script).put("alertId", alert.toString());
 
         assertThat(run(request))
-                .isEqualTo(answered("""
+                .isEqualTo(answered(
+                        """
                         {"script": "%s", "company": "%s", "returned": {"fire": true, "message": "Margin"}, "fires": true,
                          "message": "Margin", "state": {"n": 2},
-                         "told": [{"subject": null, "text": "a", "to": ["noc@acme.example"]}]}""".formatted(script, company)));
-        assertThat(runs.of(alert, company).await().indefinitely().orElseThrow().state()).isEqualTo("{\"n\":1}");
+                         "told": [{"subject": null, "text": "a", "to": ["noc@acme.example"]}]}"""
+                                .formatted(script, company)));
+        assertThat(runs.of(alert, company).await().indefinitely().orElseThrow().state())
+                .isEqualTo("{\"n\":1}");
     }
 
     @Test
     void a_script_of_a_company_looks_at_that_one() {
-        accept(Defined.script(script, "function main() { return {vars: {all: companies().map(({id}) => id)}} }", company));
+        accept(Defined.script(
+                script, "function main() { return {vars: {all: companies().map(({id}) => id)}} }", company));
         accept(Defined.company("other-" + company));
 
         assertThat(run(request().put("script", script)))
-                .isEqualTo(answered("""
+                .isEqualTo(answered(
+                        """
                         {"script": "%s", "company": "%s", "returned": {"vars": {"all": ["%s"]}}, "vars": {"all": ["%s"]}}"""
-                        .formatted(script, company, company, company)));
+                                .formatted(script, company, company, company)));
         refused(
                 request().put("script", script).put("company", "other-" + company),
                 400,
@@ -187,8 +196,9 @@ class ScriptRunResourceTest {
         ObjectNode run = run(request().put("source", "function main() {\n  log('so far');\n  nowhere();\n}"));
 
         assertThat(run)
-                .isEqualTo(answered(
-                        """
+                .isEqualTo(
+                        answered(
+                                """
                         {"outcome": "failed", "failure": "ReferenceError: nowhere is not defined (line 3, column 3)",
                          "line": 3, "column": 3, "stack": "    at main (script:3:3)", "console": "so far\\n"}"""));
     }
@@ -199,17 +209,20 @@ class ScriptRunResourceTest {
         accept(Defined.scripted(alert, company, script));
 
         assertThat(run(request().put("script", script).put("alertId", alert.toString())))
-                .isEqualTo(answered("""
+                .isEqualTo(answered(
+                        """
                         {"script": "%s", "company": "%s", "outcome": "failed", "returned": 3, "stack": "",
                          "failure": "it answers a number, and the alert has no operator and threshold to compare it with"}"""
-                        .formatted(script, company)));
+                                .formatted(script, company)));
     }
 
     @Test
     void an_alert_of_another_area_can_be_run_for_as_well() {
         accept(Defined.lowBalance(alert, company));
 
-        assertThat(run(request().put("source", "function main(data) { return data.alert.title.length }").put("alertId", alert.toString())))
+        assertThat(run(request()
+                        .put("source", "function main(data) { return data.alert.title.length }")
+                        .put("alertId", alert.toString())))
                 .isEqualTo(answered("{\"company\": \"%s\", \"returned\": 11, \"value\": 11.0}".formatted(company)));
     }
 
@@ -246,7 +259,9 @@ class ScriptRunResourceTest {
 
     @Test
     void what_is_not_there_is_not_found() {
-        post(request().put("script", script)).statusCode(404).body("detail", equalTo("There is no script " + script + "."));
+        post(request().put("script", script))
+                .statusCode(404)
+                .body("detail", equalTo("There is no script " + script + "."));
         post(request().put("source", "").put("alertId", alert.toString()))
                 .statusCode(404)
                 .body("detail", equalTo("There is no alert " + alert + "."));
@@ -263,7 +278,10 @@ class ScriptRunResourceTest {
 
         accept(Defined.lowBalance(alert, company).replace("\"company\": \"" + company + "\"", "\"tag\": \"gold\""));
         refused(
-                request().put("source", "").put("alertId", alert.toString()), 400, "#/company", "is required with an alert");
+                request().put("source", "").put("alertId", alert.toString()),
+                400,
+                "#/company",
+                "is required with an alert");
     }
 
     @Test
@@ -278,7 +296,8 @@ class ScriptRunResourceTest {
     private void keep(UUID alertId, String of, Answer answer, String state) {
         await().until(() -> attendance.standing().term() > 0);
         Memory memory = new Memory(AT, script, 3, answer, "so far\n", Duration.ofMillis(12), state);
-        pool.withTransaction(connection -> runs.keep(connection, alertId, of, memory, attendance.standing().term()))
+        pool.withTransaction(connection -> runs.keep(
+                        connection, alertId, of, memory, attendance.standing().term()))
                 .await()
                 .indefinitely();
     }
@@ -296,16 +315,20 @@ class ScriptRunResourceTest {
 
         assertThat(items).hasSize(2).allSatisfy(item -> assertThat(ContractFiles.faults("script-last-run.json", item))
                 .isEmpty());
-        assertThat(items.get(0)).isEqualTo(object("""
+        assertThat(items.get(0))
+                .isEqualTo(object(
+                        """
                 {"alertId": "%s", "company": "%s", "at": "2026-03-02T08:00:00Z", "script": "%s", "version": 3,
                  "outcome": "answered", "fires": true, "value": 3.0, "message": "Low", "vars": {"a": 1}, "failure": null,
                  "failures": 0, "console": "so far\\n", "took": "PT0.012S", "state": {"n": 1}}"""
-                .formatted(alert, company, script)));
-        assertThat(items.get(1)).isEqualTo(object("""
+                                .formatted(alert, company, script)));
+        assertThat(items.get(1))
+                .isEqualTo(object(
+                        """
                 {"alertId": "%s", "company": "other", "at": "2026-03-02T08:00:00Z", "script": "%s", "version": 3,
                  "outcome": "failed", "fires": null, "value": null, "message": null, "vars": null,
                  "failure": "it has no function main", "failures": 4, "console": "so far\\n", "took": "PT0.012S", "state": {}}"""
-                .formatted(alert, script)));
+                                .formatted(alert, script)));
         assertThat(companies(list("company=" + company))).containsExactly(company);
     }
 
@@ -314,7 +337,8 @@ class ScriptRunResourceTest {
         List.of("a", "b", "c").forEach(each -> keep(alert, each, Said.NOTHING, "{}"));
 
         JsonNode first = list("alert=" + alert + "&limit=2");
-        JsonNode second = list("alert=" + alert + "&limit=2&cursor=" + first.path("next").asText());
+        JsonNode second =
+                list("alert=" + alert + "&limit=2&cursor=" + first.path("next").asText());
 
         assertThat(companies(first)).containsExactly("a", "b");
         assertThat(companies(second)).containsExactly("c");
@@ -324,7 +348,10 @@ class ScriptRunResourceTest {
     @ParameterizedTest
     @CsvSource({"alert=5, alert", "limit=0, limit", "cursor=x, cursor"})
     void what_is_no_query_is_refused(String query, String parameter) {
-        given().get("/api/v1/script-runs?" + query).then().statusCode(400).body("errors.parameter", contains(parameter));
+        given().get("/api/v1/script-runs?" + query)
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains(parameter));
     }
 
     private static JsonNode list(String query) {

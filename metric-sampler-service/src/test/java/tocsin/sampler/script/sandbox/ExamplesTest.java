@@ -134,7 +134,11 @@ class ExamplesTest {
 
     @Test
     void worst_carrier_fires_for_the_one_with_the_lowest_asr_alone() throws IOException {
-        rehearsal.forEverybody().with(carrier("globex")).with(carrier("initech")).with(carrier("umbrella"));
+        rehearsal
+                .forEverybody()
+                .with(carrier("globex"))
+                .with(carrier("initech"))
+                .with(carrier("umbrella"));
         records.calls("acme", minutes(5), 9, 27)
                 .calls("globex", minutes(5), 20, 20)
                 .calls("initech", minutes(5), 0, 19);
@@ -263,15 +267,15 @@ class ExamplesTest {
         records.calls("acme", minutes(2), 1, 19);
         Performance refused = run("cx-rest");
         assertThat(refused.fault().orElseThrow().reason())
-                .startsWith("Error: send may not tell noc@example.com, who is no recipient of the alert or of the script");
+                .startsWith(
+                        "Error: send may not tell noc@example.com, who is no recipient of the alert or of the script");
         String source = source("cx-rest").replace("noc@example.com", "scripts@example.com");
         assertRun(
                 rehearsal.run(source),
                 "true",
                 "",
                 NOTHING,
-                new Told(
-                        Optional.of("Nobody gets through"), "ASR 5 %, 1 carriers", List.of("scripts@example.com")));
+                new Told(Optional.of("Nobody gets through"), "ASR 5 %, 1 carriers", List.of("scripts@example.com")));
     }
 
     static List<String> examples() throws IOException {

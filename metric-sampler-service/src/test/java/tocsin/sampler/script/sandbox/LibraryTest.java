@@ -30,7 +30,10 @@ class LibraryTest {
 
     /** What an expression is, as JSON. */
     private String is(String expression) {
-        return rehearsal.returned("return {vars: {is: " + expression + "}}").at("/vars/is").toString();
+        return rehearsal
+                .returned("return {vars: {is: " + expression + "}}")
+                .at("/vars/is")
+                .toString();
     }
 
     @Test
@@ -101,8 +104,9 @@ class LibraryTest {
                 .sample("acme", "balance", Duration.ofMinutes(2), 6);
 
         assertThat(is("series('acme', 'balance', {from: '2026-03-02T09:05:00Z', step: 'PT5M'})"))
-                .isEqualTo("[{\"at\":\"2026-03-02T09:05:00Z\",\"value\":9,\"samples\":0,\"lowest\":null,\"highest\":null},"
-                        + "{\"at\":\"2026-03-02T09:10:00Z\",\"value\":6,\"samples\":2,\"lowest\":4,\"highest\":6}]");
+                .isEqualTo(
+                        "[{\"at\":\"2026-03-02T09:05:00Z\",\"value\":9,\"samples\":0,\"lowest\":null,\"highest\":null},"
+                                + "{\"at\":\"2026-03-02T09:10:00Z\",\"value\":6,\"samples\":2,\"lowest\":4,\"highest\":6}]");
     }
 
     @Test
@@ -187,12 +191,15 @@ class LibraryTest {
         rehearsal.ownedBy("acme");
         assertThat(is("companies().map(({id}) => id)")).isEqualTo("[\"acme\"]");
         assertThat(rehearsal.refusal("metrics('globex')")).isEqualTo("there is no company globex");
-        assertThat(rehearsal.refusal("require('cxRest').get('metrics/globex')")).isEqualTo("there is no company globex");
+        assertThat(rehearsal.refusal("require('cxRest').get('metrics/globex')"))
+                .isEqualTo("there is no company globex");
     }
 
     @Test
     void whatItKeepsItFindsAgain() {
-        assertThat(is("[state.get('a'), state.get('a', 7), state.get('a', () => 7)(), state.set('a', undefined), state.get('a', 7)]"))
+        assertThat(
+                        is(
+                                "[state.get('a'), state.get('a', 7), state.get('a', () => 7)(), state.set('a', undefined), state.get('a', 7)]"))
                 .isEqualTo("[null,7,7,null,null]");
         assertThat(is("[state.set('b', {c: [1.5, 'x']}), state.get('b').c, state.remove('a'), state.all()]"))
                 .isEqualTo("[null,[1.5,\"x\"],null,{\"b\":{\"c\":[1.5,\"x\"]}}]");
@@ -201,7 +208,8 @@ class LibraryTest {
 
     @Test
     void itTellsTheAlertsRecipientsOrWhomItNames() {
-        Performance run = rehearsal.run("""
+        Performance run = rehearsal.run(
+                """
                 function main() {
                   send({text: 'one', subject: ' '});
                   send({to: 'scripts@example.com', subject: 'Two', text: 't\\0wo'});
@@ -237,7 +245,8 @@ class LibraryTest {
 
         assertThat(run.told())
                 .containsExactly(
-                        new Told(Optional.empty(), "a", List.of("x@example.com")), new Told(Optional.empty(), "b", List.of()));
+                        new Told(Optional.empty(), "a", List.of("x@example.com")),
+                        new Told(Optional.empty(), "b", List.of()));
         assertThat(run.returned()).contains("true");
     }
 
@@ -246,24 +255,28 @@ class LibraryTest {
         try (LoopbackServer server = LoopbackServer.answering(200, "{\"a\": [1]}", "X-Rate: 7")) {
             rehearsal.fetchingFrom(server.origin());
 
-            assertThat(rehearsal.returned("const answer = await fetch('" + server.origin() + "', {mode: 'cors'});"
-                            + "return {vars: {is: [answer.status, answer.ok, answer.headers.get('X-RATE'), answer.headers.get('b'),"
-                            + " await answer.text(), await answer.json()]}}")
-                    .at("/vars/is")
-                    .toString())
+            assertThat(rehearsal
+                            .returned("const answer = await fetch('" + server.origin() + "', {mode: 'cors'});"
+                                    + "return {vars: {is: [answer.status, answer.ok, answer.headers.get('X-RATE'), answer.headers.get('b'),"
+                                    + " await answer.text(), await answer.json()]}}")
+                            .at("/vars/is")
+                            .toString())
                     .isEqualTo("[200,true,\"7\",null,\"{\\\"a\\\": [1]}\",{\"a\":[1]}]");
         }
     }
 
     @Test
     void textsBecomeBytesAndBytesTexts() {
-        assertThat(is("[...new TextEncoder().encode('ä')].concat(new TextDecoder().decode(new Uint8Array([0xc3, 0xa4])))"))
+        assertThat(
+                        is(
+                                "[...new TextEncoder().encode('ä')].concat(new TextDecoder().decode(new Uint8Array([0xc3, 0xa4])))"))
                 .isEqualTo("[195,164,\"ä\"]");
     }
 
     @Test
     void theConsoleHasItsLines() {
-        assertThat(rehearsal.run("function main() { log('a', 1, {b: 2}); console.warn('c'); console.error(null) }")
+        assertThat(rehearsal
+                        .run("function main() { log('a', 1, {b: 2}); console.warn('c'); console.error(null) }")
                         .console())
                 .isEqualTo("a 1 {\"b\":2}\nwarning: c\nerror: null\n");
     }
@@ -275,6 +288,7 @@ class LibraryTest {
         assertThat(is("(await require('cxRest').auth('me').get('/metrics/acme/asr/', {samplePeriod: 'PT1H'}))"))
                 .isEqualTo("{\"value\":25,\"samples\":4}");
         assertThat(is("(await require('cxRest').get('metrics/acme')).ner")).isEqualTo("{\"value\":25,\"samples\":4}");
-        assertThat(is("(await require('cxRest').get('companies', {tag: 'silver'}))")).isEqualTo("[]");
+        assertThat(is("(await require('cxRest').get('companies', {tag: 'silver'}))"))
+                .isEqualTo("[]");
     }
 }

@@ -49,7 +49,13 @@ final class Records implements History, Chronicle {
                 company,
                 ago,
                 new CallSums(
-                        answered + failed, answered + failed, answered, answered, 60_000 * answered, answered, 2_000 * answered));
+                        answered + failed,
+                        answered + failed,
+                        answered,
+                        answered,
+                        60_000 * answered,
+                        answered,
+                        2_000 * answered));
     }
 
     Records calls(String company, Duration ago, CallSums sums) {
@@ -105,7 +111,8 @@ final class Records implements History, Chronicle {
     @Override
     public Uni<GaugeCourse> gauge(String company, GaugeArea area, Steps steps) {
         List<Sample> samples = readings.stream()
-                .filter(reading -> reading.company().equals(company) && reading.area().equals(area))
+                .filter(reading ->
+                        reading.company().equals(company) && reading.area().equals(area))
                 .map(Sample.class::cast)
                 .sorted(Comparator.comparing(Sample::at))
                 .toList();
@@ -128,7 +135,7 @@ final class Records implements History, Chronicle {
         }
         DoubleSummaryStatistics extent =
                 values.stream().mapToDouble(Double::doubleValue).summaryStatistics();
-        return Optional.of(new Told(
-                values.get(values.size() - 1), Extent.of(extent.getMin(), extent.getMax()), values.size()));
+        return Optional.of(
+                new Told(values.get(values.size() - 1), Extent.of(extent.getMin(), extent.getMax()), values.size()));
     }
 }

@@ -123,7 +123,8 @@ final class Rehearsal {
                 RETENTION,
                 () -> Uni.createFrom().item(List.copyOf(companies)),
                 ContractFiles.JSON);
-        return new Stage(() -> SANDBOX, lookups, new Web(fetchFrom, Web.PATIENCE, ContractFiles.JSON), ContractFiles.JSON);
+        return new Stage(
+                () -> SANDBOX, lookups, new Web(fetchFrom, Web.PATIENCE, ContractFiles.JSON), ContractFiles.JSON);
     }
 
     /** What a run of {@code main} with this body returned. */

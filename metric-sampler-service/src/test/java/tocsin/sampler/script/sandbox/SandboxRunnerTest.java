@@ -85,7 +85,14 @@ class SandboxRunnerTest {
 
         assertThat(first)
                 .isEqualTo(new Ran.Done(
-                        new Memory(Rehearsal.NOW, "margin", 7, said(false), "n\n", first.memory().took(), "{\"n\":1}"),
+                        new Memory(
+                                Rehearsal.NOW,
+                                "margin",
+                                7,
+                                said(false),
+                                "n\n",
+                                first.memory().took(),
+                                "{\"n\":1}"),
                         List.of(new Told(Optional.empty(), "n", List.of("noc@acme.example"))),
                         List.of()));
         assertThat(second.memory().answer()).isEqualTo(said(true));
@@ -99,7 +106,9 @@ class SandboxRunnerTest {
 
         List<Ran.Done> runs = List.of(done(), done(), done(), done());
 
-        assertThat(runs).extracting(Ran.Done::owners).containsExactly(List.of(), List.of(), List.of("owner@example.com"), List.of());
+        assertThat(runs)
+                .extracting(Ran.Done::owners)
+                .containsExactly(List.of(), List.of(), List.of("owner@example.com"), List.of());
         assertThat(runs).extracting(run -> run.memory().failures()).containsExactly(1, 2, 3, 4);
         assertThat(runs).allSatisfy(run -> {
             assertThat(((Failed) run.memory().answer()).reason()).startsWith(REASON);
@@ -129,7 +138,8 @@ class SandboxRunnerTest {
     @Test
     void whatAnotherScriptHasKeptIsNoneOfItsBusiness() {
         define(COUNTING);
-        memory = Optional.of(new Memory(EARLIER, "other", 7, new Failed("no rates", 2), "", Duration.ZERO, "{\"n\":8}"));
+        memory =
+                Optional.of(new Memory(EARLIER, "other", 7, new Failed("no rates", 2), "", Duration.ZERO, "{\"n\":8}"));
 
         assertThat(done().memory().state()).isEqualTo("{\"n\":1}");
     }

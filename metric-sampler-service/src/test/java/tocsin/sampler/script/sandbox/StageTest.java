@@ -101,9 +101,12 @@ class StageTest {
 
     @Test
     void aScriptThatCannotBeReadHasAPlace() {
-        Fault fault = rehearsal.run("function main() {\n  return 1 +;\n}").fault().orElseThrow();
+        Fault fault =
+                rehearsal.run("function main() {\n  return 1 +;\n}").fault().orElseThrow();
 
-        assertThat(fault.reason()).startsWith("it cannot be read: ").endsWith(" (line 2, column " + fault.column() + ")");
+        assertThat(fault.reason())
+                .startsWith("it cannot be read: ")
+                .endsWith(" (line 2, column " + fault.column() + ")");
         assertThat(fault.line()).isEqualTo(2);
     }
 
@@ -112,7 +115,8 @@ class StageTest {
         rehearsal.under(ARule.scripted("margin").comparing(Operator.BELOW, 4));
 
         assertThat(rehearsal.run("function main() { return 3 }").said()).contains(number(3));
-        assertThat(rehearsal.runWithoutAlert("function main() { return 3 }").said()).contains(number(3));
+        assertThat(rehearsal.runWithoutAlert("function main() { return 3 }").said())
+                .contains(number(3));
     }
 
     private static Said number(double value) {
@@ -121,7 +125,8 @@ class StageTest {
 
     @Test
     void aReasonIsNotEndlessAndCanBeKept() {
-        Fault fault = rehearsal.run("function main() { throw new Error('\\0' + 'x'.repeat(3000)) }")
+        Fault fault = rehearsal
+                .run("function main() { throw new Error('\\0' + 'x'.repeat(3000)) }")
                 .fault()
                 .orElseThrow();
 
@@ -138,7 +143,8 @@ class StageTest {
     void thatTheDatabaseIsAwayIsNoFaultOfTheScripts() {
         rehearsal.records.goAway();
 
-        assertThatThrownBy(() -> rehearsal.run("function main(data) { try { metrics(data.company) } catch { return true } }"))
+        assertThatThrownBy(() ->
+                        rehearsal.run("function main(data) { try { metrics(data.company) } catch { return true } }"))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("The database is away");
     }

@@ -50,7 +50,9 @@ class WebTest {
     @Test
     void methodHeadersAndBodyAreTheScriptsOwn() throws IOException {
         try (LoopbackServer server = LoopbackServer.answering(200, "")) {
-            answer(server, "{\"method\": \"post\", \"headers\": {\"Content-Type\": \"text/plain\"}, \"body\": \"hello\"}");
+            answer(
+                    server,
+                    "{\"method\": \"post\", \"headers\": {\"Content-Type\": \"text/plain\"}, \"body\": \"hello\"}");
 
             assertThat(server.requests()).containsExactly("POST /rates?base=EUR hello");
         }
@@ -60,7 +62,9 @@ class WebTest {
     void aRedirectIsHandedOverAndNotFollowed() throws IOException {
         try (LoopbackServer inside = LoopbackServer.answering(200, "secret");
                 LoopbackServer server = LoopbackServer.answering(302, "", "Location: " + inside.origin())) {
-            assertThat(answer(server, "{}")).contains("\"status\":302").contains("\"location\":\"" + inside.origin() + "\"");
+            assertThat(answer(server, "{}"))
+                    .contains("\"status\":302")
+                    .contains("\"location\":\"" + inside.origin() + "\"");
             assertThat(inside.requests()).isEmpty();
         }
     }
@@ -68,7 +72,10 @@ class WebTest {
     @Test
     void nothingCanBeReachedThatIsNotAllowed() throws IOException {
         try (LoopbackServer server = LoopbackServer.answering(200, "")) {
-            refused(web(IMPATIENT), wish(server.origin()), "fetch may not reach " + server.origin() + "; the operator allows nothing");
+            refused(
+                    web(IMPATIENT),
+                    wish(server.origin()),
+                    "fetch may not reach " + server.origin() + "; the operator allows nothing");
             refused(
                     web(IMPATIENT, "https://b.example.com:8443", "HTTPS://A.example.com:443"),
                     wish(server.origin()),
