@@ -30,6 +30,7 @@ class ArchitectureTest {
             "silence",
             "sms",
             "template",
+            "together",
             "transition");
 
     private static final String[] PURE = NAMES.stream().map(ROOT::concat).toArray(String[]::new);

@@ -45,6 +45,11 @@ public final class Courier {
 
     /** Something may be due: takes as much as fits into its hands. Returns at once. */
     public void wake() {
+        hands.news();
+        takeMore();
+    }
+
+    private void takeMore() {
         hands.reach().ifPresent(reach -> outbox.claim(new Demand(channel, reach.free(), reach.after(), reach.full()))
                 .subscribe()
                 .with(claims -> carryAll(claims, reach), this::cannotClaim));
@@ -64,7 +69,7 @@ public final class Courier {
         boolean more = hands.grasp(claims, reach);
         claims.forEach(this::carry);
         if (more) {
-            wake();
+            takeMore();
         }
     }
 
@@ -93,7 +98,7 @@ public final class Courier {
 
     private void letGo(Claim claim) {
         hands.letGo(claim);
-        wake();
+        takeMore();
     }
 
     private Uni<Boolean> settle(Settlement settlement) {

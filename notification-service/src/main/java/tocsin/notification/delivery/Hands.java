@@ -22,6 +22,8 @@ final class Hands {
     private final Map<String, Integer> byDestination = new HashMap<>();
     private int full;
     private String lastCompany = FIRST;
+    private Optional<Set<String>> nothingBut = Optional.empty();
+    private boolean newsMeanwhile;
     private boolean reaching;
     private boolean calledMeanwhile;
     private boolean resting;
@@ -40,18 +42,29 @@ final class Hands {
      */
     record Reach(int free, String after, Set<String> full) {}
 
-    /** Begins a claim; empty where no hand is free, or where one is under way. */
+    /** Something may have become due, of whatever destination. */
+    synchronized void news() {
+        nothingBut = Optional.empty();
+        newsMeanwhile = true;
+    }
+
+    /**
+     * Begins a claim; empty where no hand is free, where one is under way, or where nothing was due but for destinations
+     * that hands are still full for: to look for that takes all that waits, and is not to be done for each hand.
+     */
     synchronized Optional<Reach> reach() {
         if (reaching) {
             calledMeanwhile = true;
             return Optional.empty();
         }
-        if (resting || full == all) {
+        Set<String> without = fullDestinations();
+        if (resting || full == all || nothingBut.filter(without::containsAll).isPresent()) {
             return Optional.empty();
         }
         reaching = true;
         calledMeanwhile = false;
-        return Optional.of(new Reach(all - full, lastCompany, fullDestinations()));
+        newsMeanwhile = false;
+        return Optional.of(new Reach(all - full, lastCompany, without));
     }
 
     /** Ends a claim with what it brought; says whether to begin another. */
@@ -60,6 +73,9 @@ final class Hands {
         full += claims.size();
         claims.forEach(claim -> byDestination.merge(claim.destination(), 1, Integer::sum));
         boolean filled = claims.size() == reach.free();
+        if (claims.isEmpty() && reach.after().equals(FIRST) && !reach.full().isEmpty() && !newsMeanwhile) {
+            nothingBut = Optional.of(reach.full());
+        }
         // Behind the last company comes the first one again.
         lastCompany =
                 filled ? claims.stream().map(Claim::company).max(naturalOrder()).orElse(FIRST) : FIRST;
@@ -71,7 +87,11 @@ final class Hands {
         reaching = false;
     }
 
+    /** Has a hand free again. More may wait for the same recipient, which is news where nothing kept from looking there. */
     synchronized void letGo(Claim claim) {
+        if (byDestination.getOrDefault(claim.destination(), 0) < perDestination) {
+            news();
+        }
         full--;
         byDestination.computeIfPresent(claim.destination(), (name, count) -> count == 1 ? null : count - 1);
     }

@@ -189,6 +189,42 @@ class CourierTest {
     }
 
     @Test
+    void what_waits_beyond_a_full_destination_is_looked_for_once_and_again_when_somebody_calls() {
+        List<UniEmitter<? super Outcome>> underWay = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            outbox.fill(i + "@acme.example");
+        }
+        CourierRules narrow = new CourierRules(
+                new CourierLimits(4, 2, Duration.ofMillis(200), Duration.ofMillis(500)),
+                RULES.retry(),
+                RULES.rest(),
+                RULES.rate());
+        Courier courier = courier(WRITES, sending(Uni.createFrom().emitter(underWay::add)), narrow);
+        courier.wake();
+        outbox.demands.clear();
+
+        underWay.get(0).complete(DELIVERED);
+        underWay.get(1).complete(DELIVERED);
+        assertThat(outbox.demands)
+                .containsExactly(
+                        new Demand("email", 1, "acme", Set.of("smtp")), new Demand("email", 1, "", Set.of("smtp")));
+
+        courier.wake();
+        assertThat(outbox.demands)
+                .endsWith(new Demand("email", 1, "", Set.of("smtp")), new Demand("email", 2, "", Set.of("smtp")))
+                .hasSize(3);
+
+        underWay.get(2).complete(DELIVERED);
+        underWay.get(3).complete(DELIVERED);
+        assertThat(outbox.demands)
+                .endsWith(
+                        new Demand("email", 2, "", Set.of("smtp")),
+                        new Demand("email", 3, "", Set.of()),
+                        new Demand("email", 4, "", Set.of()))
+                .hasSize(5);
+    }
+
+    @Test
     void at_rest_it_takes_nothing_more_and_finishes_what_it_has() {
         List<UniEmitter<? super Outcome>> underWay = new ArrayList<>();
         outbox.fill("a@acme.example");

@@ -12,7 +12,7 @@ final class OutboxSql {
 
     /**
      * A mailbox that something waits in already stays as it is, but for the count: what is at its head is to be sent
-     * first. Mailboxes are taken in the order of their recipients, so that replicas never wait in a circle.
+     * first. Mailboxes are taken in the order of their recipients, so that nobody ever waits in a circle.
      */
     private static final String INTO_MAILBOXES =
             """
@@ -23,7 +23,7 @@ final class OutboxSql {
             FROM added
             WHERE due_at IS NOT NULL
             GROUP BY recipient
-            ORDER BY recipient
+            ORDER BY recipient COLLATE "C"
             ON CONFLICT (recipient) DO UPDATE
             SET channel = excluded.channel,
                 destination = excluded.destination,
@@ -105,13 +105,15 @@ final class OutboxSql {
                                 WHERE failing.name = taken.destination), 0) AS failures""";
 
     /**
-     * To be asked after the claim, never together with it: it has to see what came of earlier claims. One that goes on
-     * from another is told of it.
+     * To be asked after the claims, never together with them: it has to see what came of earlier claims. One that goes on
+     * from another is told of it. Of several mailboxes, each with how many are wanted of it at most; the first has place 1.
      */
     static final String EARLIEST =
             """
-            SELECT one.id, one.status, one.reason, one.failures, one.due_at, one.alert_id, one.company, one.test,
-                   told.body::text AS body,
+            SELECT box.place::int, one.id, one.status, one.reason, one.failures, one.due_at, one.alert_id, one.company,
+                   one.test,
+                   (SELECT told.body::text FROM notification.transition told
+                    WHERE told.id = one.transition_id AND told.test = one.test) AS body,
                    (SELECT begun.id FROM notification.notification begun
                     WHERE one.cause IN ('repeated', 'recovered') AND begun.cause = 'breached'
                       AND begun.alert_id = one.alert_id AND begun.company = one.company
@@ -119,12 +121,13 @@ final class OutboxSql {
                       AND (begun.decided_at, begun.seq) < (one.decided_at, one.seq)
                     ORDER BY begun.decided_at DESC, begun.seq DESC
                     LIMIT 1) AS thread
-            FROM (SELECT * FROM notification.notification
-                  WHERE recipient = $1 AND status IN ('queued', 'retrying')
+            FROM unnest($1::text[], $2::int[]) WITH ORDINALITY AS box (recipient, most, place)
+                 CROSS JOIN LATERAL
+                 (SELECT * FROM notification.notification
+                  WHERE recipient = box.recipient AND status IN ('queued', 'retrying')
                   ORDER BY decided_at, seq
-                  LIMIT $2) one
-                 JOIN notification.transition told ON told.id = one.transition_id AND told.test = one.test
-            ORDER BY one.decided_at, one.seq""";
+                  LIMIT box.most) one
+            ORDER BY box.place, one.decided_at, one.seq""";
 
     /**
      * Gives a mailbox back. What is counted is counted in its own row, since others may add to it at the same moment; who

@@ -1,5 +1,9 @@
 package tocsin.notification.delivery.persistence;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -8,15 +12,20 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import tocsin.notification.channel.Recipient;
 import tocsin.notification.delivery.Claim;
@@ -29,6 +38,7 @@ import tocsin.notification.delivery.Pending;
 import tocsin.notification.delivery.Planned;
 import tocsin.notification.delivery.Settlement;
 import tocsin.notification.delivery.wiring.DeliverySettings;
+import tocsin.notification.together.Together;
 
 /** The outbox as tables. The claim and what ends it are single statements, so no claim is ever half made. */
 @Singleton
@@ -37,9 +47,20 @@ final class SqlOutbox implements Outbox {
     /** Classes of SQLSTATE that say that the data itself cannot be kept: data exception, constraint violation. */
     private static final List<String> HOPELESS = List.of("22", "23");
 
+    /** Mailboxes that one statement, or one transaction, is about. */
+    private static final int TOGETHER = 100;
+
+    /** As PostgreSQL compares them with {@code COLLATE "C"}. */
+    private static final Comparator<Settlement> BY_RECIPIENT = Comparator.comparing(
+            settlement -> settlement.claim().recipient().address().getBytes(StandardCharsets.UTF_8),
+            Arrays::compareUnsigned);
+
     private final Pool pool;
     private final InstantSource clock;
     private final DeliverySettings settings;
+    private final Together<Share, List<Pending>> shares = new Together<>(TOGETHER, this::earliest, never -> false);
+    private final Together<Settlement, Boolean> settlements =
+            new Together<>(TOGETHER, this::settleAll, SqlOutbox::isHopeless);
 
     SqlOutbox(Pool pool, InstantSource clock, DeliverySettings settings) {
         this.pool = pool;
@@ -91,11 +112,30 @@ final class SqlOutbox implements Outbox {
                 .map(rows -> all(rows, SqlOutbox::claim));
     }
 
+    private record Share(Claim claim, int most) {
+
+        String recipient() {
+            return claim.recipient().address();
+        }
+    }
+
     @Override
     public Uni<List<Pending>> earliest(Claim claim, int most) {
-        return pool.preparedQuery(OutboxSql.EARLIEST)
-                .execute(Tuple.of(claim.recipient().address(), most))
-                .map(rows -> all(rows, SqlOutbox::pending));
+        return shares.ask(new Share(claim, most));
+    }
+
+    private Uni<List<List<Pending>>> earliest(List<Share> asked) {
+        Tuple parameters = Columns.of(asked)
+                .and(String.class, Share::recipient)
+                .and(Integer.class, Share::most)
+                .tuple();
+        return pool.preparedQuery(OutboxSql.EARLIEST).execute(parameters).map(rows -> {
+            Map<Integer, List<Pending>> byPlace = StreamSupport.stream(rows.spliterator(), false)
+                    .collect(groupingBy(row -> row.getInteger("place"), mapping(SqlOutbox::pending, toList())));
+            return IntStream.rangeClosed(1, asked.size())
+                    .mapToObj(place -> byPlace.getOrDefault(place, List.of()))
+                    .toList();
+        });
     }
 
     /** How the destination is goes first: whoever finds the mailbox due again finds the rest as well. */
@@ -108,9 +148,31 @@ final class SqlOutbox implements Outbox {
                 .health()
                 .map(health -> note(settlement.claim().destination(), health))
                 .orElseGet(() -> Uni.createFrom().voidItem())
-                .chain(() ->
-                        pool.preparedQuery(OutboxSql.SETTLE).execute(SettlementRow.tuple(settlement, clock.instant())))
-                .map(rows -> number(rows) == 1);
+                .chain(() -> settlements.ask(settlement));
+    }
+
+    /**
+     * In one transaction, which is what a batch is, and in the order of the recipients: so do those go who add to
+     * mailboxes, so that nobody waits in a circle.
+     */
+    private Uni<List<Boolean>> settleAll(List<Settlement> all) {
+        Instant now = clock.instant();
+        List<Settlement> ordered = all.stream().sorted(BY_RECIPIENT).toList();
+        return pool.preparedQuery(OutboxSql.SETTLE)
+                .executeBatch(ordered.stream()
+                        .map(each -> SettlementRow.tuple(each, now))
+                        .toList())
+                .map(answers -> {
+                    Map<UUID, Boolean> held = new HashMap<>();
+                    RowSet<Row> answer = answers;
+                    for (Settlement each : ordered) {
+                        held.put(each.claim().lease(), number(answer) == 1);
+                        answer = answer.next();
+                    }
+                    return all.stream()
+                            .map(each -> held.get(each.claim().lease()))
+                            .toList();
+                });
     }
 
     private Uni<Void> note(String destination, Settlement.Health health) {
