@@ -76,7 +76,7 @@ class JoiningTest {
             {{ask name="a"}}                      | 3
             {{ask (lookup this "title")}}         | 3
             {{#with (ask title)}}{{/with}}        | 10
-            {{#if x}}{{else if (ask)}}{{/if}}     | 20
+            {{#if x}}{{else if (ask)}}{{/if}}     | 21
             {{> a x=(ask title)}}                 | 10
             {{> (ask title)}}                     | 6
             {{lookup this key=(ask title)}}       | 20
