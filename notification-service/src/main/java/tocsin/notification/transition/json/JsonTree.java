@@ -1,4 +1,4 @@
-package tocsin.notification.preview.rest;
+package tocsin.notification.transition.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -7,28 +7,60 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
-/** Variables that come as JSON: texts, numbers, flags, lists and maps of people's own. */
-final class JsonVariables {
+/** JSON as templates reach into it: texts, numbers, flags, lists and maps. What is null in a map is not in it. */
+public final class JsonTree {
 
-    private static final int LONGEST = 65_536;
+    /** How long the JSON may be, in characters. */
+    public static final int LONGEST = 65_536;
+
     private static final int MOST_DIGITS = 64;
 
-    private JsonVariables() {}
+    private final Function<BigDecimal, Object> beyond;
+
+    private JsonTree(Function<BigDecimal, Object> beyond) {
+        this.beyond = beyond;
+    }
 
     /**
-     * Reads them.
+     * Reads what a person has written.
      *
-     * @throws IllegalArgumentException where they are too long
+     * @throws IllegalArgumentException where it is too long, or a number in it
      */
-    static Map<String, Object> of(ObjectNode node) {
+    public static Map<String, Object> strictly(ObjectNode node) {
+        bound(node);
+        return new JsonTree(JsonTree::refuse).map(node);
+    }
+
+    /**
+     * Reads what a program has made. A number of more digits than anybody reads is a text.
+     *
+     * @return empty text for null
+     * @throws IllegalArgumentException where it is too long
+     */
+    public static Object leniently(JsonNode node) {
+        bound(node);
+        return new JsonTree(BigDecimal::toString).value(node);
+    }
+
+    /** The same of an object. */
+    public static Map<String, Object> leniently(ObjectNode node) {
+        bound(node);
+        return new JsonTree(BigDecimal::toString).map(node);
+    }
+
+    private static void bound(JsonNode node) {
         if (node.toString().length() > LONGEST) {
             throw new IllegalArgumentException("must not be longer than " + LONGEST + " characters");
         }
-        return map(node);
     }
 
-    private static Map<String, Object> map(JsonNode node) {
+    private static Object refuse(BigDecimal number) {
+        throw new IllegalArgumentException("has a number of too many digits");
+    }
+
+    private Map<String, Object> map(JsonNode node) {
         Map<String, Object> map = new LinkedHashMap<>();
         node.properties().forEach(entry -> {
             if (!entry.getValue().isNull()) {
@@ -38,25 +70,23 @@ final class JsonVariables {
         return map;
     }
 
-    private static Object value(JsonNode node) {
+    private Object value(JsonNode node) {
         if (node.isObject()) {
             return map(node);
         }
         if (node.isArray()) {
             List<Object> list = new ArrayList<>();
-            node.forEach(item -> list.add(item.isNull() ? "" : value(item)));
+            node.forEach(item -> list.add(value(item)));
             return list;
         }
         if (node.isNumber()) {
             return number(node.decimalValue());
         }
-        return node.isBoolean() ? node.booleanValue() : node.asText();
+        return node.isBoolean() ? node.booleanValue() : node.isNull() ? "" : node.asText();
     }
 
-    private static BigDecimal number(BigDecimal number) {
-        if (Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS) {
-            throw new IllegalArgumentException("has a number of too many digits");
-        }
-        return number;
+    private Object number(BigDecimal number) {
+        boolean absurd = Math.abs((long) number.scale()) > MOST_DIGITS || number.precision() > MOST_DIGITS;
+        return absurd ? beyond.apply(number) : number;
     }
 }
