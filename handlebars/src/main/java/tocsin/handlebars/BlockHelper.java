@@ -78,7 +78,9 @@ enum BlockHelper {
             }
         } else if (value instanceof Map<?, ?> map && !map.isEmpty()) {
             int index = 0;
-            for (Iterator<? extends Map.Entry<?, ?>> entries = map.entrySet().iterator(); entries.hasNext(); index++) {
+            // What is looped over may be the variables of the whole template, and others may join these meanwhile.
+            List<Map.Entry<?, ?>> then = List.copyOf(map.entrySet());
+            for (Iterator<Map.Entry<?, ?>> entries = then.iterator(); entries.hasNext(); index++) {
                 Map.Entry<?, ?> entry = entries.next();
                 pass(block, filling, scope, entry.getValue(), entry.getKey(), index, !entries.hasNext());
             }

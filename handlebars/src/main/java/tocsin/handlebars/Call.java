@@ -28,6 +28,12 @@ record Call(Place at, Expression head, List<Expression> values, Map<String, Expr
 
     @Override
     public Object value(Filling filling, Scope scope) throws TemplateFault {
+        Object outcome = outcome(filling, scope);
+        return outcome instanceof Joining joining ? joining.variables() : outcome;
+    }
+
+    /** Its value, or what is to join the variables. */
+    Object outcome(Filling filling, Scope scope) throws TemplateFault {
         filling.step(at);
         Helper helper = filling.helper(name());
         if (helper == null) {

@@ -1,5 +1,7 @@
 package tocsin.handlebars;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,7 +15,9 @@ final class Filling {
     private record PartialBlock(Program program, Scope scope, PartialBlock outer) {}
 
     private final Map<String, Helper> helpers;
+    /** Of the whole template; others may join them. */
     private final Map<String, Object> variables;
+
     private final Escaping escaping;
     private final Partials partials;
     private final Budget budget;
@@ -29,14 +33,14 @@ final class Filling {
             Partials partials,
             Budget budget) {
         this.helpers = helpers;
-        this.variables = variables;
+        this.variables = new LinkedHashMap<>(variables);
         this.escaping = escaping;
         this.partials = partials;
         this.budget = budget;
     }
 
     String of(Program program) throws TemplateFault {
-        program.fill(this, Scope.of(variables));
+        program.fill(this, Scope.of(variables()));
         return outcome.toString();
     }
 
@@ -54,7 +58,11 @@ final class Filling {
     }
 
     Map<String, Object> variables() {
-        return variables;
+        return Collections.unmodifiableMap(variables);
+    }
+
+    void join(Map<String, Object> others) {
+        variables.putAll(others);
     }
 
     Escaping escaping() {

@@ -5,7 +5,7 @@ package tocsin.handlebars;
 public interface Helper {
 
     /**
-     * Its value: a text, a number, a flag, a list, a map, {@link Markup}, or null for nothing.
+     * Its value: a text, a number, a flag, a list, a map, {@link Markup}, {@link Joining}, or null for nothing.
      *
      * @throws IllegalArgumentException where it cannot be called with these arguments; the message says why
      */

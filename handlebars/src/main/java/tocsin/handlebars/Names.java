@@ -1,15 +1,22 @@
 package tocsin.handlebars;
 
+import java.util.Set;
 import java.util.SortedSet;
 
 /** Sees to it, while a template is read, that what is called is there and can be called like this. */
 final class Names {
 
     private final SortedSet<String> helpers;
+    private final Set<String> foretold;
 
-    /** With the names of all helpers, blocks among them. */
-    Names(SortedSet<String> helpers) {
+    /**
+     * With the names of all helpers, blocks among them.
+     *
+     * @param foretold those that need one text which is written out
+     */
+    Names(SortedSet<String> helpers, Set<String> foretold) {
         this.helpers = helpers;
+        this.foretold = foretold;
     }
 
     /** The call of a value that is written. */
@@ -18,6 +25,7 @@ final class Names {
         if (!call.bare()) {
             needed(call);
         }
+        told(call);
         inside(call);
         return call;
     }
@@ -67,6 +75,7 @@ final class Names {
         if (expression instanceof Call call) {
             noBlock(call);
             needed(call);
+            told(call);
             inside(call);
         }
     }
@@ -76,6 +85,22 @@ final class Names {
             throw new TemplateFault(
                     call.at(), call.name() + " is a block: {{#" + call.name() + " …}} … {{/" + call.name() + "}}");
         }
+    }
+
+    private void told(Call call) throws TemplateFault {
+        if (foretold.contains(call.name()) && !isTold(call)) {
+            throw new TemplateFault(
+                    call.at(),
+                    call.name() + " needs one name in quotation marks and nothing else: {{" + call.name()
+                            + " \"name\"}}");
+        }
+    }
+
+    private static boolean isTold(Call call) {
+        return call.values().size() == 1
+                && call.named().isEmpty()
+                && call.values().get(0) instanceof Literal literal
+                && literal.value() instanceof String;
     }
 
     private void needed(Call call) throws TemplateFault {

@@ -3,7 +3,6 @@ package tocsin.handlebars;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
 
 /** Puts texts and tags together to a template. */
 final class Tree {
@@ -16,10 +15,10 @@ final class Tree {
     private int next;
     private int depth;
 
-    Tree(List<Token> tokens, SortedSet<String> helpers) {
+    Tree(List<Token> tokens, Names names) {
         this.whitespace = new Whitespace(tokens);
         this.tokens = whitespace.trimmed();
-        this.names = new Names(helpers);
+        this.names = names;
     }
 
     Program program() throws TemplateFault {

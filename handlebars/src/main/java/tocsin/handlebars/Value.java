@@ -13,7 +13,11 @@ record Value(Call call) implements Node {
 
     @Override
     public void fill(Filling filling, Scope scope) throws TemplateFault {
-        Object value = call.value(filling, scope);
+        Object value = call.outcome(filling, scope);
+        if (value instanceof Joining joining) {
+            filling.join(joining.variables());
+            return;
+        }
         String text = Values.text(value);
         filling.write(at(), value instanceof Markup ? text : filling.escaping().escape(text));
     }

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -58,7 +59,7 @@ class HostileTemplatesTest {
     @Test
     void time_is_bounded_whatever_the_steps_are() {
         AtomicLong clock = new AtomicLong();
-        Language slow = new Language(Map.of(), () -> clock.addAndGet(1_000_000_000L));
+        Language slow = new Language(Map.of(), Set.of(), () -> clock.addAndGet(1_000_000_000L));
         Bounds bounds = new Bounds(100_000, 100_000, Duration.ofSeconds(3));
 
         assertThat(fault(

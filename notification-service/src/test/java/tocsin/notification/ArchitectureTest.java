@@ -27,6 +27,7 @@ class ArchitectureTest {
             "picture",
             "rehearsal",
             "routing",
+            "script",
             "silence",
             "sms",
             "template",

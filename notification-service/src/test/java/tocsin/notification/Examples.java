@@ -59,6 +59,21 @@ public final class Examples {
         return object("transition-consecutive-failures.json");
     }
 
+    /** The script runway says that the balance will not last; to an e-mail address. */
+    public static ObjectNode script() {
+        return object("transition-script.json");
+    }
+
+    /** The script runway tells of a price; to an e-mail address. */
+    public static ObjectNode told() {
+        return object("transition-told.json");
+    }
+
+    /** The script margin, whose number is compared, fails; to who looks after it. */
+    public static ObjectNode failed() {
+        return object("transition-failed.json");
+    }
+
     /** What would be told of {@link #firing()}, and sent. */
     public static ObjectNode rehearsal() {
         return object("rehearsal-request.json");

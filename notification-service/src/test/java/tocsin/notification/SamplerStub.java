@@ -1,5 +1,6 @@
 package tocsin.notification;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -17,10 +18,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
-/** The sampler on a loopback port, as far as this service asks it: every metric is 50, of ten calls in each step. */
+/**
+ * The sampler on a loopback port, as far as this service asks it: every metric is 50, of ten calls in each step. The script
+ * rates returns an object, broken fails, any other is not there.
+ */
 public final class SamplerStub implements QuarkusTestResourceLifecycleManager {
 
     private final List<URI> asked = new CopyOnWriteArrayList<>();
+    private final List<JsonNode> runs = new CopyOnWriteArrayList<>();
     private HttpServer server;
 
     @Override
@@ -31,6 +36,7 @@ public final class SamplerStub implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(cause);
         }
         server.createContext("/api/v1/metrics", this::answer);
+        server.createContext("/api/v1/script-runs", this::run);
         server.start();
         return Map.of(
                 "quarkus.rest-client.sampler.url",
@@ -45,11 +51,45 @@ public final class SamplerStub implements QuarkusTestResourceLifecycleManager {
         return asked;
     }
 
+    /** The scripts that it was to run. */
+    public List<JsonNode> runs() {
+        return runs;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         asked.add(exchange.getRequestURI());
-        byte[] body = series(exchange.getRequestURI()).getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().add("Content-Type", "application/json");
-        exchange.sendResponseHeaders(200, body.length);
+        answer(exchange, 200, "application/json", series(exchange.getRequestURI()));
+    }
+
+    private void run(HttpExchange exchange) throws IOException {
+        JsonNode request = Examples.JSON.readTree(exchange.getRequestBody());
+        runs.add(request);
+        switch (request.path("script").asText()) {
+            case "rates" ->
+                answer(
+                        exchange,
+                        200,
+                        "application/json",
+                        "{\"outcome\": \"answered\", \"returned\": {\"rate\": 0.02, \"carriers\": [{\"name\": \"globex\"}]}}");
+            case "broken" ->
+                answer(
+                        exchange,
+                        200,
+                        "application/json",
+                        "{\"outcome\": \"failed\", \"returned\": null, \"failure\": \"Error: no (line 2, column 3)\"}");
+            default ->
+                answer(
+                        exchange,
+                        404,
+                        "application/problem+json",
+                        "{\"title\": \"Not found\", \"status\": 404, \"detail\": \"There is no script absent.\"}");
+        }
+    }
+
+    private static void answer(HttpExchange exchange, int status, String type, String text) throws IOException {
+        byte[] body = text.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", type);
+        exchange.sendResponseHeaders(status, body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }

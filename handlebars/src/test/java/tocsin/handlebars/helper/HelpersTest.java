@@ -126,6 +126,8 @@ class HelpersTest {
             {{dateFormat instant "HH:mm" "Mars"}} | dateFormat: there is no time zone "Mars"
             {{dateFormat instant "Q"}}         | dateFormat: "Q" means nothing in a pattern; words go in [ ]
             {{sec2min "soon"}}                 | sec2min: a number is needed, not "soon"
+            {{scriptforge "rates"}}            | scriptforge: no script is run here
+            {{scriptforge note}}               | scriptforge needs one name in quotation marks and nothing else: {{scriptforge "name"}}
             """)
     void what_a_helper_cannot_work_on_is_a_fault(String template, String fault) {
         assertThat(catchThrowable(() -> fill(template, Escaping.NONE)))

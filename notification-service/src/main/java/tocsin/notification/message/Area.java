@@ -1,6 +1,7 @@
 package tocsin.notification.message;
 
 import java.util.Map;
+import tocsin.notification.transition.Transition;
 
 /**
  * How people speak of an area.
@@ -34,6 +35,16 @@ record Area(String label, String unit, Form form, boolean ofCalls) {
             "consecutive-failures", new Area("Consecutive failures", "", Form.COUNT, false));
 
     private static final String CUSTOM = "custom:";
+
+    /** The area of a transition; a script is an area of its own. */
+    static Area of(Transition transition) {
+        return transition
+                .script()
+                .map(script -> new Area("Script " + script.name(), "", Form.AS_GIVEN, false))
+                .orElseGet(() -> of(
+                        transition.rule().area(),
+                        transition.company().currency().orElse("")));
+    }
 
     /** An area by its name in the contract; {@code currency} is the unit of money, empty where it is not known. */
     static Area of(String name, String currency) {

@@ -14,9 +14,10 @@ final class Condition {
         this.figures = figures;
     }
 
-    /** When it fires, such as {@code <= 30 %}; empty for a scheduled report. */
+    /** When it fires, such as {@code <= 30 %}; empty for a scheduled report and a script without one. */
     Optional<String> fires() {
-        return rule.threshold().map(threshold -> rule.operator() + " " + figures.exact(threshold));
+        return rule.operator()
+                .flatMap(operator -> rule.threshold().map(threshold -> operator + " " + figures.exact(threshold)));
     }
 
     /** When it resets, such as {@code 31 % or above}; empty where it resets as soon as the condition is over. */
@@ -25,7 +26,7 @@ final class Condition {
     }
 
     private String side() {
-        return switch (rule.operator()) {
+        return switch (rule.operator().orElse("")) {
             case "<", "<=" -> " or above";
             case ">", ">=" -> " or below";
             default -> "";

@@ -1,7 +1,9 @@
 package tocsin.notification.message;
 
+import java.util.Map;
 import java.util.Set;
 import tocsin.notification.transition.Cause;
+import tocsin.notification.transition.Rule;
 import tocsin.notification.transition.Transition;
 
 /** Which template a message is made with. */
@@ -11,17 +13,28 @@ public final class TemplateChoice {
     public static final String DIGEST = "digest";
 
     private static final Set<String> AREAS =
-            Set.of("balance", "asr", "acd", "pdd", "ner", "cps", "channels", "consecutive-failures");
+            Set.of("balance", "asr", "acd", "pdd", "ner", "cps", "channels", "consecutive-failures", Rule.SCRIPT);
+
+    /** What is told with words of its own, whatever the alert names: those of the alert would say something else. */
+    private static final Map<Cause, String> ALWAYS = Map.of(Cause.TOLD, "script-told", Cause.FAILED, "script-failed");
 
     private TemplateChoice() {}
 
-    /** The one that the alert names; where that is the usual one, the stock one for what has happened. */
+    /**
+     * The one that the alert names; where that is the usual one, or where a script tells or fails, the stock one for what has
+     * happened.
+     */
     public static String of(Transition transition) {
-        return transition.template().equals(Transition.USUAL_TEMPLATE) ? stock(transition) : transition.template();
+        boolean stock =
+                transition.template().equals(Transition.USUAL_TEMPLATE) || ALWAYS.containsKey(transition.cause());
+        return stock ? stock(transition) : transition.template();
     }
 
     /** The stock template for what has happened. */
     public static String stock(Transition transition) {
+        if (ALWAYS.containsKey(transition.cause())) {
+            return ALWAYS.get(transition.cause());
+        }
         if (transition.cause() == Cause.SCHEDULED) {
             return "report";
         }

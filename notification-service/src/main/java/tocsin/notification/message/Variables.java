@@ -28,6 +28,8 @@ public final class Variables {
             Cause.REPEATED, "STILL FIRING",
             Cause.RECOVERED, "RESOLVED",
             Cause.SCHEDULED, "REPORT",
+            Cause.TOLD, "MESSAGE",
+            Cause.FAILED, "SCRIPT FAILED",
             Cause.OTHER, "CHANGED");
 
     private final Transition transition;
@@ -37,8 +39,7 @@ public final class Variables {
 
     private Variables(Transition transition) {
         this.transition = transition;
-        this.area = Area.of(
-                transition.rule().area(), transition.company().currency().orElse(""));
+        this.area = Area.of(transition);
         this.figures = new Figures(area);
     }
 
@@ -49,6 +50,7 @@ public final class Variables {
         variables.addTimes();
         variables.addNumbers();
         variables.addWindow();
+        variables.addScript();
         return Map.copyOf(variables.names);
     }
 
@@ -58,6 +60,8 @@ public final class Variables {
         names.put("repeated", transition.cause() == Cause.REPEATED);
         names.put("recovered", transition.cause() == Cause.RECOVERED);
         names.put("scheduled", transition.cause() == Cause.SCHEDULED);
+        names.put("told", transition.cause() == Cause.TOLD);
+        names.put("failed", transition.cause() == Cause.FAILED);
         names.put("title", transition.title());
         names.put("companyName", transition.company().name());
         names.put("company", transition.company().id());
@@ -87,12 +91,13 @@ public final class Variables {
     private void addNumbers() {
         Condition condition = new Condition(transition.rule(), figures);
         Optional<BigDecimal> value = transition.measured().value();
+        String operator = transition.rule().operator().orElse("");
         names.put("value", value());
         names.put("figure", figure());
         names.put("hasValue", value.isPresent());
-        names.put("operator", transition.rule().operator());
-        names.put("falls", transition.rule().operator().startsWith("<"));
-        names.put("rises", transition.rule().operator().startsWith(">"));
+        transition.rule().operator().ifPresent(known -> names.put("operator", known));
+        names.put("falls", operator.startsWith("<"));
+        names.put("rises", operator.startsWith(">"));
         condition.fires().ifPresent(text -> names.put("threshold", text));
         condition.resets().ifPresent(text -> names.put("resetThreshold", text));
         value.ifPresent(number -> names.put("valueNumber", number));
@@ -126,6 +131,28 @@ public final class Variables {
         }
     }
 
+    /** A script whose alert compares nothing has words in place of a value. */
+    private void addScript() {
+        transition.script().ifPresent(script -> {
+            names.put("script", script.name());
+            names.put("headline", Headline.of(transition));
+            names.put("vars", script.vars());
+            script.message().ifPresent(words -> names.put("message", words));
+            if (isOfWords()) {
+                names.remove("value");
+            }
+        });
+    }
+
+    private boolean isOfWords() {
+        boolean compares = transition.rule().operator().isPresent()
+                && transition.cause() != Cause.TOLD
+                && transition.cause() != Cause.FAILED;
+        return transition.script().isPresent()
+                && !compares
+                && transition.measured().value().isEmpty();
+    }
+
     private String color() {
         return transition.cause() == Cause.RECOVERED
                 ? Level.RESOLVED_COLOR
@@ -150,6 +177,9 @@ public final class Variables {
 
     /** The value where nothing around it names it: a number without a unit has its area's name before it. */
     private String figure() {
+        if (isOfWords()) {
+            return Headline.of(transition);
+        }
         boolean bare = area.unit().isEmpty() && transition.measured().value().isPresent();
         return bare ? area.label() + " " + value() : value();
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import tocsin.notification.transition.Cause;
+import tocsin.notification.transition.Rule;
 import tocsin.notification.transition.Transition;
 
 /**
@@ -33,7 +34,7 @@ public record Inquiry(String company, String area, Instant from, Instant to, Dur
     /** What to ask for; empty where there is nothing to draw, as of a report or of an area that is no number. */
     public static Optional<Inquiry> of(Transition transition) {
         String area = transition.rule().area();
-        if (!SHOWN.contains(transition.cause()) || area.equals("script")) {
+        if (!SHOWN.contains(transition.cause()) || area.equals(Rule.SCRIPT)) {
             return Optional.empty();
         }
         Optional<Duration> window = transition.rule().samplePeriod().filter(period -> !period.isZero());

@@ -33,7 +33,7 @@ record Marks(OptionalDouble threshold, OptionalDouble reset, Side side, boolean 
         return new Marks(
                 number(transition.rule().threshold()),
                 number(transition.rule().resetThreshold()),
-                side(transition.rule().operator()),
+                side(transition.rule().operator().orElse("")),
                 PERCENT.contains(transition.rule().area()),
                 transition.cause() == Cause.RECOVERED ? Chart.RESET : Chart.THRESHOLD,
                 transition.company().timeZone());

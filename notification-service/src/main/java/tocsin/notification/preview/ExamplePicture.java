@@ -47,7 +47,8 @@ final class ExamplePicture {
     private static double before(Transition transition, double last) {
         double threshold = transition.rule().threshold().orElseThrow().doubleValue();
         double away = Math.max(Math.abs(threshold - last) * 2, Math.abs(threshold) * 0.4);
-        boolean fromBelow = transition.rule().operator().startsWith(">") == (transition.cause() != Cause.RECOVERED);
+        boolean fromBelow =
+                transition.rule().operator().orElseThrow().startsWith(">") == (transition.cause() != Cause.RECOVERED);
         return fromBelow ? Math.max(threshold * 0.6, threshold - away) : threshold + away;
     }
 

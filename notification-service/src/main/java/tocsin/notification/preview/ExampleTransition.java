@@ -41,8 +41,8 @@ record ExampleTransition(
         String good,
         boolean ofCalls) {
 
-    private static final Company COMPANY =
-            new Company("acme", "Acme Telecom", ZoneId.of("Europe/Berlin"), Optional.of("EUR"));
+    /** Whose alerts the examples are. */
+    static final Company COMPANY = new Company("acme", "Acme Telecom", ZoneId.of("Europe/Berlin"), Optional.of("EUR"));
 
     private static final Map<String, ExampleTransition> BY_AREA = Map.of(
             "asr", new ExampleTransition("ASR", "Low ASR", " %", "<=", "30", "31", "27.5", "48.75", true),
@@ -63,7 +63,11 @@ record ExampleTransition(
             new ExampleTransition("queue-length", "Long queue", "", ">", "100", "50", "137", "12", false);
 
     /** The causes of which there are examples. */
-    static final Set<Cause> CAUSES = Set.of(Cause.BREACHED, Cause.REPEATED, Cause.RECOVERED, Cause.SCHEDULED);
+    static final Set<Cause> CAUSES =
+            Set.of(Cause.BREACHED, Cause.REPEATED, Cause.RECOVERED, Cause.SCHEDULED, Cause.TOLD, Cause.FAILED);
+
+    /** Those of them that only a script has. */
+    static final Set<Cause> OF_SCRIPTS = Set.of(Cause.TOLD, Cause.FAILED);
 
     private static final String PENALTY = "penalty";
     private static final int APART = 7;
@@ -75,7 +79,10 @@ record ExampleTransition(
     static Transition of(String template, Optional<String> area, Optional<Cause> cause, Instant at) {
         Cause why = cause.orElse(usualCause(template));
         Optional<Duration> penalty = template.equals(PENALTY) ? Optional.of(Duration.ofHours(1)) : Optional.empty();
-        String watched = area.orElse(usualArea(template));
+        String watched = area.orElse(OF_SCRIPTS.contains(why) ? Rule.SCRIPT : usualArea(template));
+        if (watched.equals(Rule.SCRIPT)) {
+            return ExampleScript.of(why, penalty, at);
+        }
         return BY_AREA.getOrDefault(watched, OTHER).transition(watched, why, penalty, at);
     }
 
@@ -95,6 +102,8 @@ record ExampleTransition(
         return switch (template) {
             case "report" -> Cause.SCHEDULED;
             case "reset" -> Cause.RECOVERED;
+            case "script-told" -> Cause.TOLD;
+            case "script-failed" -> Cause.FAILED;
             default -> Cause.BREACHED;
         };
     }
@@ -103,7 +112,7 @@ record ExampleTransition(
         if (template.equals(PENALTY)) {
             return "consecutive-failures";
         }
-        return BY_AREA.containsKey(template) ? template : "asr";
+        return BY_AREA.containsKey(template) || template.equals(Rule.SCRIPT) ? template : "asr";
     }
 
     private Transition transition(String area, Cause cause, Optional<Duration> penalty, Instant at) {
@@ -115,6 +124,7 @@ record ExampleTransition(
                 title,
                 COMPANY,
                 rule(area, cause),
+                Optional.empty(),
                 new Measurement(Optional.of(new BigDecimal(value)), ofCalls ? 80 : 1),
                 cause,
                 reason(cause, value),
@@ -130,7 +140,7 @@ record ExampleTransition(
         boolean report = cause == Cause.SCHEDULED;
         return new Rule(
                 area,
-                report ? "always" : operator,
+                Optional.of(report ? "always" : operator),
                 report ? Optional.empty() : Optional.of(new BigDecimal(threshold)),
                 report ? Optional.empty() : Optional.of(new BigDecimal(reset)),
                 report ? Optional.of("0 8 * * *") : Optional.empty(),

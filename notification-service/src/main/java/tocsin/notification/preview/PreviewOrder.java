@@ -25,6 +25,11 @@ public record PreviewOrder(
         return ExampleTransition.CAUSES.contains(cause);
     }
 
+    /** Whether only a script has a cause. */
+    public static boolean isOfScripts(Cause cause) {
+        return ExampleTransition.OF_SCRIPTS.contains(cause);
+    }
+
     /**
      * Something that could have happened at a moment.
      *

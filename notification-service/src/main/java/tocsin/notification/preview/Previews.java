@@ -4,13 +4,16 @@ import io.smallrye.mutiny.Uni;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import tocsin.notification.message.Picture;
 import tocsin.notification.message.Pictures;
+import tocsin.notification.message.Scripts;
 import tocsin.notification.message.TemplateChoice;
 import tocsin.notification.message.handlebars.Desk;
 import tocsin.notification.message.handlebars.Draft;
+import tocsin.notification.message.handlebars.Material;
 import tocsin.notification.message.handlebars.MessageWriter;
 import tocsin.notification.message.handlebars.Part;
 import tocsin.notification.message.handlebars.RenderingThreads;
@@ -25,6 +28,7 @@ public final class Previews {
     private final Desk desk;
     private final MessageWriter writer;
     private final Pictures pictures;
+    private final Scripts scripts;
     private final Executor threads;
     private final Semaphore seats;
 
@@ -34,10 +38,11 @@ public final class Previews {
      * @param threads on which they are written
      * @param atOnce how many at the same time
      */
-    public Previews(Desk desk, MessageWriter writer, Pictures pictures, Executor threads, int atOnce) {
+    public Previews(Desk desk, MessageWriter writer, Pictures pictures, Scripts scripts, Executor threads, int atOnce) {
         this.desk = desk;
         this.writer = writer;
         this.pictures = pictures;
+        this.scripts = scripts;
         this.threads = threads;
         this.seats = new Semaphore(atOnce);
     }
@@ -55,7 +60,10 @@ public final class Previews {
             }
             return picture(order)
                     .emitOn(threads)
-                    .map(picture -> write(order, picture))
+                    .map(picture -> begun(order, picture))
+                    .chain(this::answered)
+                    .emitOn(threads)
+                    .map(this::write)
                     .onTermination()
                     .invoke(seats::release);
         });
@@ -69,25 +77,44 @@ public final class Previews {
                 : pictures.of(order.transition());
     }
 
-    private Preview write(PreviewOrder order, Optional<Picture> picture) {
-        Draft draft = draft(order, picture);
-        boolean shown = draft.text(Part.HTML)
-                .filter(html -> html.contains(SHOWS_PICTURE))
-                .isPresent();
-        return new Preview(draft, picture.filter(any -> shown));
-    }
-
-    private Draft draft(PreviewOrder order, Optional<Picture> picture) {
+    private Begun begun(PreviewOrder order, Optional<Picture> picture) {
         Transition transition = order.transition();
         Map<String, Object> variables = new HashMap<>(
                 order.isDigest()
                         ? writer.variables(ExampleTransition.several(transition.at()))
                         : writer.variables(transition, picture));
         variables.putAll(order.variables());
-        return order.template()
-                .map(template -> desk.fill(template, variables))
-                .orElseGet(() -> desk.fill(TemplateChoice.of(transition), variables));
+        return new Begun(order, picture, Material.of(variables));
     }
+
+    private Uni<Begun> answered(Begun begun) {
+        PreviewOrder order = begun.order();
+        Set<String> asked = order.template().map(desk::scripts).orElseGet(() -> desk.scripts(usual(order)));
+        if (asked.isEmpty()) {
+            return Uni.createFrom().item(begun);
+        }
+        Map<String, Object> variables = begun.material().variables();
+        return scripts.ask(asked, Optional.of(order.transition().company().id()), variables)
+                .map(answers -> new Begun(order, begun.picture(), new Material(variables, answers)));
+    }
+
+    private Preview write(Begun begun) {
+        PreviewOrder order = begun.order();
+        Draft draft = order.template()
+                .map(template -> desk.fill(template, begun.material()))
+                .orElseGet(() -> desk.fill(usual(order), begun.material()));
+        boolean shown = draft.text(Part.HTML)
+                .filter(html -> html.contains(SHOWS_PICTURE))
+                .isPresent();
+        return new Preview(draft, begun.picture().filter(any -> shown));
+    }
+
+    private static String usual(PreviewOrder order) {
+        return TemplateChoice.of(order.transition());
+    }
+
+    /** A preview of which everything is there but its words. */
+    private record Begun(PreviewOrder order, Optional<Picture> picture, Material material) {}
 
     /** A template that is kept, by its name. */
     public static Template named(String name) {

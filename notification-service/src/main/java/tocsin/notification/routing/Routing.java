@@ -16,6 +16,8 @@ public final class Routing {
             case RECOVERED ->
                 transition.notifyReset() ? tell(transition, "reset") : new Decision.TellNobody("reset-not-wanted");
             case SCHEDULED -> tell(transition, "scheduled");
+            case TOLD -> tell(transition, "told");
+            case FAILED -> tell(transition, "script-failed");
             case OTHER -> new Decision.TellNobody("not-of-interest");
         };
     }

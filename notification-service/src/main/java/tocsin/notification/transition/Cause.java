@@ -13,8 +13,15 @@ public enum Cause {
 
     /** The alert has reset. */
     RECOVERED,
+
     /** It is time to tell the value, whatever it is. */
     SCHEDULED,
+
+    /** A script has something to say, whatever the state. */
+    TOLD,
+
+    /** A script has failed again and again; the alert stays as it is. */
+    FAILED,
 
     /** Any other change, or one that a later version of the sampler knows. */
     OTHER;

@@ -7,14 +7,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * An alert has changed its state, or says again that it is firing, or tells its value on schedule: as much of the
- * message as notifications need. It is complete; no definition has to be looked up.
+ * An alert has changed its state, or says again that it is firing, or tells its value on schedule, or what a script has to
+ * say: as much of the message as notifications need. It is complete; no definition has to be looked up.
  *
  * @param id the same whenever it is delivered again
  * @param alertId the alert
  * @param title the alert's title, written by a customer: any text
  * @param company whom the alert watches
  * @param rule what the alert compares
+ * @param script the script that the alert asks, with its words; empty for every other area
  * @param measured the numbers that were judged
  * @param cause why the state changed
  * @param reason the cause with its numbers in one English sentence
@@ -31,6 +32,7 @@ public record Transition(
         String title,
         Company company,
         Rule rule,
+        Optional<Script> script,
         Measurement measured,
         Cause cause,
         String reason,

@@ -20,7 +20,13 @@ class TemplateChoiceTest {
         "repeated, asr, PT1H, penalty",
         "recovered, asr, PT1H, reset",
         "recovered, balance, , reset",
-        "scheduled, balance, , report"
+        "scheduled, balance, , report",
+        "breached, script, , script",
+        "repeated, script, , script",
+        "breached, script, PT1H, penalty",
+        "recovered, script, , reset",
+        "told, script, , script-told",
+        "failed, script, , script-failed"
     })
     void the_usual_template_is_the_one_for_what_has_happened(
             String cause, String area, String penalty, String template) {
@@ -36,6 +42,15 @@ class TemplateChoiceTest {
         assertThat(TemplateChoice.of(Examples.transition(named))).isEqualTo("low-asr");
     }
 
+    @ParameterizedTest
+    @CsvSource({"told, script-told", "failed, script-failed"})
+    void what_a_script_tells_and_its_failures_have_words_of_their_own_whatever_the_alert_names(
+            String cause, String template) {
+        ObjectNode named = transition(cause, "script", null).put("template", "low-asr");
+
+        assertThat(TemplateChoice.of(Examples.transition(named))).isEqualTo(template);
+    }
+
     @Test
     void an_alert_that_names_none_has_the_usual_one() {
         ObjectNode silent = Examples.firing();
@@ -47,6 +62,10 @@ class TemplateChoiceTest {
     }
 
     private static ObjectNode transition(String cause, String area, String penalty) {
-        return Examples.firing().put("cause", cause).put("area", area).put("penalty", penalty);
+        return Examples.firing()
+                .put("cause", cause)
+                .put("area", area)
+                .put("script", area.equals("script") ? "runway" : null)
+                .put("penalty", penalty);
     }
 }

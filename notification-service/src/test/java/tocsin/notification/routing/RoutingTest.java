@@ -23,7 +23,11 @@ class RoutingTest {
         "repeated, false, still-firing",
         "recovered, true, reset",
         "scheduled, true, scheduled",
-        "scheduled, false, scheduled"
+        "scheduled, false, scheduled",
+        "told, true, told",
+        "told, false, told",
+        "failed, true, script-failed",
+        "failed, false, script-failed"
     })
     void everybody_is_told(String cause, boolean notifyReset, String reason) {
         assertThat(decide(cause, notifyReset)).isEqualTo(new Decision.Tell(EVERYBODY, reason));

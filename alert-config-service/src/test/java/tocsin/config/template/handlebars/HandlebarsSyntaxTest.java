@@ -54,19 +54,21 @@ class HandlebarsSyntaxTest {
                 "{{currencyFormat value}}",
                 "{{math value \"+\" 1}}",
                 "{{sec2min value}}",
-                "{{nl2br title}}"
+                "{{nl2br title}}",
+                "{{scriptforge \"rates\"}}"
             })
     void a_helper_that_there_is_may_be_called(String text) {
         assertThat(syntax.read(text).included()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"precompile", "embedded", "i18n", "scriptforge", "If", "helperMissing"})
+    @ValueSource(strings = {"precompile", "embedded", "i18n", "If", "helperMissing"})
     void any_other_is_refused_by_its_name_with_those_that_there_are(String helper) {
         assertThatThrownBy(() -> syntax.read("\n{{" + helper + " title}}"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("line 2, column 3: there is no helper named \"" + helper + "\"; there are currencyFormat,"
-                        + " dateFormat, each, if, log, lookup, math, nl2br, numberFormat, sec2min, unless, with");
+                .hasMessage(
+                        "line 2, column 3: there is no helper named \"" + helper + "\"; there are currencyFormat,"
+                                + " dateFormat, each, if, log, lookup, math, nl2br, numberFormat, scriptforge, sec2min, unless, with");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -79,6 +81,8 @@ class HandlebarsSyntaxTest {
             \uD83D\uDE00 {{title}            | line 1, column 10: }} is needed here, not "}"
             {{#if a}}{{#each b}}{{/if}}      | line 1, column 21: {{/each}} is needed here, not {{/if}}
             {{=<% %>=}}<% title %>           | line 1, column 1: other braces cannot be set
+            {{scriptforge title}}            | line 1, column 3: scriptforge needs one name in quotation marks and nothing else: {{scriptforge "name"}}
+            {{#if (scriptforge)}}{{/if}}     | line 1, column 8: scriptforge needs one name in quotation marks and nothing else: {{scriptforge "name"}}
             {{> (lookup . "x")}}             | line 1, column 5: the template to include must be named, as in {{> name}}
             """)
     void what_cannot_be_read_is_refused_with_place_and_reason(String text, String reason) {

@@ -151,7 +151,7 @@ class TemplatesTest {
                                  {"pointer": "#/subject", "detail":
                                   "line 1, column 1: the tag has no end"},
                                  {"pointer": "#/text", "detail":
-                                  "line 2, column 3: there is no helper named \\"foo\\"; there are currencyFormat, dateFormat, each, if, log, lookup, math, nl2br, numberFormat, sec2min, unless, with"},
+                                  "line 2, column 3: there is no helper named \\"foo\\"; there are currencyFormat, dateFormat, each, if, log, lookup, math, nl2br, numberFormat, scriptforge, sec2min, unless, with"},
                                  {"pointer": "#/html", "detail":
                                   "line 2, column 1: the block each is not closed: {{/each}}"},
                                  {"pointer": "#/sms", "detail": "line 1, column 5: there is no template ../x"},

@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import tocsin.handlebars.Language;
-import tocsin.handlebars.Partials;
-import tocsin.handlebars.Place;
 import tocsin.handlebars.Program;
 import tocsin.handlebars.TemplateFault;
 import tocsin.handlebars.helper.Helpers;
@@ -20,13 +19,10 @@ import tocsin.notification.template.Templates;
 /** Fills templates, part by part. Takes as long as the bounds allow; safe for use by several threads. */
 public final class Desk {
 
-    private static final String LAST_RESORT = "alert";
-    private static final int REMEMBERED = 1_000;
-
     private final Templates own;
     private final StockTemplates stock = new StockTemplates();
     private final Language language = Helpers.language();
-    private final Readings readings = new Readings(language, REMEMBERED);
+    private final Programs programs;
     private final int steps;
     private final Duration time;
 
@@ -40,6 +36,7 @@ public final class Desk {
      */
     public Desk(Templates own, int steps, Duration time) {
         this.own = own;
+        this.programs = new Programs(own, stock, language);
         this.steps = steps;
         this.time = time;
         stock.names().forEach(this::check);
@@ -48,7 +45,7 @@ public final class Desk {
     private void check(String name) {
         for (Part part : Part.values()) {
             try {
-                program(name, part, Optional.empty(), false);
+                programs.of(name, part, Optional.empty(), false);
             } catch (TemplateFault broken) {
                 throw new IllegalStateException(
                         "The stock template " + name + "." + part.word() + " is broken: " + broken.inWords(), broken);
@@ -65,31 +62,54 @@ public final class Desk {
         return stock.find(name).isPresent();
     }
 
+    /** The scripts that have to be run before the template of a name is filled. */
+    public Set<String> scripts(String name) {
+        return scripts(name, Optional.empty());
+    }
+
+    /** The same of a template that is not among those that are kept. */
+    public Set<String> scripts(Template written) {
+        return scripts(written.name(), Optional.of(written));
+    }
+
+    private Set<String> scripts(String name, Optional<Template> written) {
+        Set<String> scripts = new TreeSet<>();
+        parts(name, written, true).forEach(part -> scripts.addAll(programs.scripts(name, part, written)));
+        return scripts;
+    }
+
     /** Fills what people have written under a name, and the stock parts where they have written none. */
-    public Draft fill(String name, Map<String, Object> variables) {
-        return fill(name, Optional.empty(), true, variables);
+    public Draft fill(String name, Material material) {
+        return fill(name, Optional.empty(), true, material);
     }
 
     /** Fills a template that is not among those that are kept; parts that it has not are those of its name. */
-    public Draft fill(Template written, Map<String, Object> variables) {
-        return fill(written.name(), Optional.of(written), true, variables);
+    public Draft fill(Template written, Material material) {
+        return fill(written.name(), Optional.of(written), true, material);
     }
 
     /** Fills the stock template of a name, whatever people have written. */
     Draft fillStock(String name, Map<String, Object> variables) {
-        return fill(name, Optional.empty(), false, variables);
+        return fill(name, Optional.empty(), false, Material.of(variables));
     }
 
-    private Draft fill(String name, Optional<Template> written, boolean ours, Map<String, Object> variables) {
+    private Draft fill(String name, Optional<Template> written, boolean ours, Material material) {
+        Language filling = material.answers().isEmpty()
+                ? language
+                : language.with(Helpers.SCRIPT, new ScriptHelper(material.answers()));
         Map<Part, String> texts = new EnumMap<>(Part.class);
         List<PartFault> faults = new ArrayList<>();
-        for (Part part : parts(written.or(() -> ours ? own.find(name) : Optional.empty()))) {
+        for (Part part : parts(name, written, ours)) {
             try {
-                Program program = program(name, part, written, ours);
+                Program program = programs.of(name, part, written, ours);
                 texts.put(
                         part,
-                        language.fill(
-                                program, variables, part.escaping(), partials(part, ours), part.bounds(steps, time)));
+                        filling.fill(
+                                program,
+                                material.variables(),
+                                part.escaping(),
+                                programs.partials(part, ours),
+                                part.bounds(steps, time)));
             } catch (TemplateFault fault) {
                 faults.add(PartFault.of(part, fault));
             }
@@ -98,31 +118,11 @@ public final class Desk {
     }
 
     /** Who writes a text and no HTML wants the text to be read, and not the stock HTML, which mail programs show first. */
-    private static Set<Part> parts(Optional<Template> written) {
-        boolean textAlone = written.filter(template ->
-                        template.text().isPresent() && template.html().isEmpty())
+    private Set<Part> parts(String name, Optional<Template> written, boolean ours) {
+        Optional<Template> template = written.or(() -> ours ? own.find(name) : Optional.empty());
+        boolean textAlone = template.filter(
+                        each -> each.text().isPresent() && each.html().isEmpty())
                 .isPresent();
         return textAlone ? EnumSet.complementOf(EnumSet.of(Part.HTML)) : EnumSet.allOf(Part.class);
-    }
-
-    private Program program(String name, Part part, Optional<Template> written, boolean ours) throws TemplateFault {
-        Optional<String> source = written.flatMap(part::of);
-        return readings.of(source.or(() -> ours ? own.find(name).flatMap(part::of) : Optional.empty())
-                .or(() -> stockPart(name, part))
-                .or(() -> stockPart(LAST_RESORT, part))
-                .orElseThrow(() -> new TemplateFault(new Place(1, 1), "there is no such template")));
-    }
-
-    private Optional<String> stockPart(String name, Part part) {
-        return stock.find(name).flatMap(part::of);
-    }
-
-    /** Templates include the same part of others. */
-    private Partials partials(Part part, boolean ours) {
-        return name -> {
-            Optional<String> source = ours ? own.find(name).flatMap(part::of) : Optional.empty();
-            Optional<String> found = source.or(() -> stockPart(name, part));
-            return found.isEmpty() ? Optional.empty() : Optional.of(readings.of(found.get()));
-        };
     }
 }

@@ -4,11 +4,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tocsin.notification.message.Composition;
 import tocsin.notification.message.Digest;
 import tocsin.notification.message.Message;
 import tocsin.notification.message.Picture;
 import tocsin.notification.message.PortalLink;
+import tocsin.notification.message.ScriptAnswer;
 import tocsin.notification.message.TemplateChoice;
 import tocsin.notification.message.Variables;
 import tocsin.notification.transition.Transition;
@@ -50,26 +52,40 @@ public final class MessageWriter {
         return variables;
     }
 
+    /** The scripts that have to be run before {@link #one} writes. */
+    Set<String> scripts(Transition transition) {
+        return desk.scripts(TemplateChoice.of(transition));
+    }
+
+    /** The scripts that have to be run before {@link #several} writes. */
+    Set<String> scripts() {
+        return desk.scripts(TemplateChoice.DIGEST);
+    }
+
     /** The message that tells of a transition. */
-    public Composition one(Transition transition, Optional<Picture> picture) {
+    Composition one(Transition transition, Optional<Picture> picture, Map<String, ScriptAnswer> answers) {
         return compose(
                 TemplateChoice.of(transition),
                 TemplateChoice.stock(transition),
-                variables(transition, picture),
+                new Material(variables(transition, picture), answers),
                 picture);
     }
 
     /** The message that lists transitions, at least two. */
-    public Composition several(List<Transition> transitions) {
-        return compose(TemplateChoice.DIGEST, TemplateChoice.DIGEST, variables(transitions), Optional.empty());
+    Composition several(List<Transition> transitions, Map<String, ScriptAnswer> answers) {
+        return compose(
+                TemplateChoice.DIGEST,
+                TemplateChoice.DIGEST,
+                new Material(variables(transitions), answers),
+                Optional.empty());
     }
 
-    private Composition compose(
-            String name, String stockName, Map<String, Object> variables, Optional<Picture> picture) {
+    private Composition compose(String name, String stockName, Material material, Optional<Picture> picture) {
+        Map<String, Object> variables = material.variables();
         if (!desk.has(name)) {
             return instead(name, stockName, "there is no template of this name", variables, picture);
         }
-        Draft draft = desk.fill(name, variables);
+        Draft draft = desk.fill(name, material);
         return draft.faults().isEmpty()
                 ? new Composition(message(draft, variables, picture), name, Optional.empty())
                 : instead(name, stockName, draft.faults().get(0).inWords(), variables, picture);

@@ -3,14 +3,13 @@ package tocsin.notification.message.handlebars;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tocsin.handlebars.Language;
-import tocsin.handlebars.Program;
 import tocsin.handlebars.TemplateFault;
 
 /** Templates that have been read, the last so many of them, so that the same words are not read for each message. */
 final class Readings {
 
     private final Language language;
-    private final Map<String, Program> read;
+    private final Map<String, Reading> read;
 
     Readings(Language language, int most) {
         this.language = language;
@@ -18,23 +17,23 @@ final class Readings {
             private static final long serialVersionUID = 1;
 
             @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Program> eldest) {
+            protected boolean removeEldestEntry(Map.Entry<String, Reading> eldest) {
                 return size() > most;
             }
         };
     }
 
-    Program of(String source) throws TemplateFault {
+    Reading of(String source) throws TemplateFault {
         synchronized (read) {
-            Program known = read.get(source);
+            Reading known = read.get(source);
             if (known != null) {
                 return known;
             }
         }
-        Program program = language.read(source);
+        Reading reading = Reading.of(language, source);
         synchronized (read) {
-            read.put(source, program);
+            read.put(source, reading);
         }
-        return program;
+        return reading;
     }
 }

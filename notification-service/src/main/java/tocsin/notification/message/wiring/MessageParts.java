@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import tocsin.notification.message.Composer;
 import tocsin.notification.message.Pictures;
 import tocsin.notification.message.PortalLink;
+import tocsin.notification.message.Scripts;
 import tocsin.notification.message.handlebars.Desk;
 import tocsin.notification.message.handlebars.HandlebarsComposer;
 import tocsin.notification.message.handlebars.MessageWriter;
@@ -41,7 +42,12 @@ final class MessageParts {
 
     @Produces
     @Singleton
-    Composer composer(TransitionReader reader, Pictures pictures, MessageWriter writer, RenderingThreads threads) {
-        return new HandlebarsComposer(reader, pictures, writer, threads.ofMessages());
+    Composer composer(
+            TransitionReader reader,
+            Pictures pictures,
+            Scripts scripts,
+            MessageWriter writer,
+            RenderingThreads threads) {
+        return new HandlebarsComposer(reader, pictures, scripts, writer, threads.ofMessages());
     }
 }

@@ -11,7 +11,9 @@ import tocsin.notification.preview.PreviewOrder;
 import tocsin.notification.preview.Previews;
 import tocsin.notification.template.Template;
 import tocsin.notification.transition.Cause;
+import tocsin.notification.transition.Rule;
 import tocsin.notification.transition.Transition;
+import tocsin.notification.transition.json.JsonTree;
 import tocsin.notification.transition.json.TransitionReader;
 import tocsin.rest.Fields;
 import tocsin.rest.ProblemException;
@@ -24,7 +26,7 @@ final class PreviewRequest {
     private static final int LONGEST = 65_536;
 
     private static final Pattern AREA = Pattern.compile(
-            "balance|asr|acd|pdd|ner|cps|channels|consecutive-failures|custom:[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+            "balance|asr|acd|pdd|ner|cps|channels|consecutive-failures|script|custom:[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
 
     private final JsonNode body;
     private final Fields fields;
@@ -110,6 +112,10 @@ final class PreviewRequest {
         if (given && (area.isPresent() || cause.isPresent())) {
             fields.refuse(area.isPresent() ? "area" : "cause", "has no meaning beside a transition");
         }
+        if (area.filter(each -> !each.equals(Rule.SCRIPT)).isPresent()
+                && cause.filter(PreviewOrder::isOfScripts).isPresent()) {
+            fields.refuse("cause", "is one of the area script");
+        }
         String name = template.map(Template::name).orElse(Transition.USUAL_TEMPLATE);
         return PreviewOrder.example(name, area, cause, now);
     }
@@ -124,7 +130,7 @@ final class PreviewRequest {
     private static Cause cause(String word) {
         Cause cause = Cause.of(word);
         if (!PreviewOrder.hasExample(cause)) {
-            throw new IllegalArgumentException("must be breached, repeated, recovered or scheduled");
+            throw new IllegalArgumentException("must be breached, repeated, recovered, scheduled, told or failed");
         }
         return cause;
     }
@@ -133,7 +139,7 @@ final class PreviewRequest {
         return fields.object("variables")
                 .map(node -> {
                     try {
-                        return JsonVariables.of(node);
+                        return JsonTree.strictly(node);
                     } catch (IllegalArgumentException bad) {
                         fields.refuse("variables", bad.getMessage());
                         return Map.<String, Object>of();

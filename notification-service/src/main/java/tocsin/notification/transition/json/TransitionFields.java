@@ -28,12 +28,14 @@ final class TransitionFields {
     private TransitionFields() {}
 
     static Transition read(Fields fields) {
+        Rule rule = rule(fields);
         return new Transition(
                 required(fields, "id", UUID::fromString, "must be a UUID"),
                 required(fields, "alertId", UUID::fromString, "must be a UUID"),
                 required(fields, "title"),
                 company(fields),
-                rule(fields),
+                rule,
+                ScriptFields.of(fields, rule.area()),
                 new Measurement(
                         number(fields, "value"), fields.integer("samples").orElse(0)),
                 fields.required("cause", fields.text("cause", Cause::of)),
@@ -58,14 +60,24 @@ final class TransitionFields {
     }
 
     private static Rule rule(Fields fields) {
+        String area = required(fields, "area");
         return new Rule(
-                required(fields, "area"),
-                required(fields, "operator"),
+                area,
+                operator(fields, area),
                 number(fields, "threshold"),
                 number(fields, "resetThreshold"),
                 fields.text("schedule"),
                 fields.text("samplePeriod", form(Duration::parse, "must be a duration such as PT5M")),
                 fields.integer("minimumCalls"));
+    }
+
+    /** A script may say itself whether its alert fires. */
+    private static Optional<String> operator(Fields fields, String area) {
+        Optional<String> operator = fields.text("operator");
+        if (!Rule.SCRIPT.equals(area)) {
+            fields.required("operator", operator);
+        }
+        return operator;
     }
 
     /** A penalty of no length is none. */

@@ -5,10 +5,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import tocsin.notification.message.PortalLink;
+import tocsin.notification.message.Scripts;
 import tocsin.notification.template.Template;
 
 /** Desks and writers with what people have written, for tests. */
 final class Composers {
+
+    /** Where no script is asked. */
+    static final Scripts NO_SCRIPTS = (names, company, variables) -> {
+        throw new AssertionError("nobody asks scripts here, but " + names);
+    };
 
     private Composers() {}
 

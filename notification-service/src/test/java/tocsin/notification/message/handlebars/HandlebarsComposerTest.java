@@ -18,7 +18,11 @@ import tocsin.notification.transition.json.TransitionReader;
 class HandlebarsComposerTest {
 
     private final HandlebarsComposer composer = new HandlebarsComposer(
-            new TransitionReader(Examples.JSON), Pictures.NONE, Composers.writer(), Runnable::run);
+            new TransitionReader(Examples.JSON),
+            Pictures.NONE,
+            Composers.NO_SCRIPTS,
+            Composers.writer(),
+            Runnable::run);
 
     @Test
     void an_alert_fires() {

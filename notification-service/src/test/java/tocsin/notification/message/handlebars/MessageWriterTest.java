@@ -75,7 +75,7 @@ class MessageWriterTest {
             textBlock =
                     """
             {{#if title}}                       | text, line 1, column 1: the block if is not closed: {{/if}}
-            {{foo title}}                       | text, line 1, column 3: there is no helper named "foo"; there are currencyFormat, dateFormat, each, if, log, lookup, math, nl2br, numberFormat, sec2min, unless, with
+            {{foo title}}                       | text, line 1, column 3: there is no helper named "foo"; there are currencyFormat, dateFormat, each, if, log, lookup, math, nl2br, numberFormat, scriptforge, sec2min, unless, with
             {{math title "+" 1}}                | text, line 1, column 3: math: a number is needed, not "Low ASR"
             {{> absent}}                        | text, line 1, column 5: there is no template named "absent"
             {{> low-asr}}                       | text, line 1, column 5: in the template "low-asr", line 1, column 5:
@@ -224,6 +224,6 @@ class MessageWriterTest {
     }
 
     private static Composition write(MessageWriter writer, ObjectNode transition, Optional<Picture> picture) {
-        return writer.one(Examples.transition(transition), picture);
+        return writer.one(Examples.transition(transition), picture, Map.of());
     }
 }

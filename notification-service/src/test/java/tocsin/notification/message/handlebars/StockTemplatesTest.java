@@ -43,6 +43,10 @@ class StockTemplatesTest {
     }
 
     static Stream<Transition> transitions() {
+        return Stream.concat(ofValues(), ofScripts());
+    }
+
+    private static Stream<Transition> ofValues() {
         return Stream.of("alert", "balance", "asr", "acd", "pdd", "ner", "cps", "channels", "consecutive-failures")
                 .flatMap(area -> Stream.of(Cause.BREACHED, Cause.REPEATED, Cause.RECOVERED, Cause.SCHEDULED)
                         .map(cause -> PreviewOrder.example(
@@ -50,6 +54,11 @@ class StockTemplatesTest {
                                 Optional.of(area.equals("alert") ? "custom:queue-length" : area),
                                 Optional.of(cause),
                                 AT)));
+    }
+
+    private static Stream<Transition> ofScripts() {
+        return Stream.of(Cause.BREACHED, Cause.REPEATED, Cause.RECOVERED, Cause.TOLD, Cause.FAILED)
+                .map(cause -> PreviewOrder.example("alert", Optional.of("script"), Optional.of(cause), AT));
     }
 
     @ParameterizedTest
@@ -68,7 +77,7 @@ class StockTemplatesTest {
     @ParameterizedTest
     @MethodSource("transitions")
     void whatever_happens_has_its_words(Transition transition) {
-        Composition composition = writer.one(transition, Optional.empty());
+        Composition composition = writer.one(transition, Optional.empty(), Map.of());
         Message message = composition.message();
 
         assertThat(composition.fault()).isEmpty();
@@ -77,14 +86,15 @@ class StockTemplatesTest {
                 .hasSizeLessThan(100);
         assertThat(message.text()).contains("Acme Telecom", transition.title(), "https://portal.example.com/alerts/");
         assertThat(message.html()).hasValueSatisfying(StockTemplatesTest::isWellFormed);
+        assertThat(message.text() + message.html()).doesNotContain("{{", "null", "hoursLeft");
         assertThat(SmsCount.of(message.sms())).as(message.sms()).isEqualTo(new SmsCount("gsm-7", 1));
     }
 
     @Test
     void lines_of_text_that_are_empty_do_not_pile_up() {
-        assertThat(transitions()
-                        .map(each ->
-                                writer.one(each, Optional.empty()).message().text()))
+        assertThat(transitions().map(each -> writer.one(each, Optional.empty(), Map.of())
+                        .message()
+                        .text()))
                 .allSatisfy(text -> assertThat(text).doesNotContain("\n\n\n").doesNotContain("\n \n"));
     }
 
@@ -102,7 +112,7 @@ class StockTemplatesTest {
 
     private Preview preview(String name) {
         Transition transition = PreviewOrder.example(name, Optional.empty(), Optional.empty(), AT);
-        return new Previews(Composers.desk(), writer, Pictures.NONE, Runnable::run, 1)
+        return new Previews(Composers.desk(), writer, Pictures.NONE, Composers.NO_SCRIPTS, Runnable::run, 1)
                 .of(new PreviewOrder(Optional.of(Previews.named(name)), transition, true, Map.of()))
                 .await()
                 .indefinitely();

@@ -38,7 +38,19 @@ class PreviewResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"alert", "asr", "balance", "penalty", "reset", "report", "digest"})
+    @ValueSource(
+            strings = {
+                "alert",
+                "asr",
+                "balance",
+                "penalty",
+                "reset",
+                "report",
+                "digest",
+                "script",
+                "script-told",
+                "script-failed"
+            })
     void a_stock_template_is_shown_by_its_name_with_an_example(String name) throws Exception {
         JsonNode answer = answer("{\"template\": \"" + name + "\"}");
 
@@ -70,6 +82,53 @@ class PreviewResourceTest {
         assertThat(sampler.asked()).anySatisfy(uri -> assertThat(uri.toString())
                 .startsWith("/api/v1/metrics/preview/asr/series?from=2026-03-02T08%3A09%3A06.250Z")
                 .contains("step=PT30S"));
+    }
+
+    @Test
+    void what_a_script_tells_and_its_failures_can_be_asked_for_of_the_area_script_alone() throws Exception {
+        assertThat(answer("{\"cause\": \"told\"}").get("subject").textValue())
+                .isEqualTo("[info] Acme Telecom: Out of money soon");
+        assertThat(answer("{\"area\": \"script\", \"cause\": \"failed\"}")
+                        .get("subject")
+                        .textValue())
+                .isEqualTo("[warning] Acme Telecom: Out of money soon – the script runway fails");
+        refused("{\"area\": \"asr\", \"cause\": \"told\"}")
+                .body("errors[0].pointer", equalTo("#/cause"))
+                .body("errors[0].detail", equalTo("is one of the area script"));
+    }
+
+    @Test
+    void scripts_that_a_template_asks_are_run_at_the_sampler() throws Exception {
+        ObjectNode asked = Examples.JSON.createObjectNode();
+        asked.set("transition", Examples.firing().put("company", "asking"));
+        asked.putObject("template")
+                .put("subject", "{{scriptforge \"rates\"}}{{rate}} {{mine}}")
+                .put("text", "{{scriptforge \"broken\"}}")
+                .put("html", "<p>{{#each (lookup (scriptforge \"rates\") \"carriers\")}}{{name}}{{/each}}</p>")
+                .put("sms", "{{scriptforge \"absent\"}}");
+        asked.putObject("variables").put("mine", "yes");
+
+        JsonNode answer = answer(asked.toString());
+
+        assertThat(answer.get("subject").textValue()).isEqualTo("0.02 yes");
+        assertThat(answer.get("html").textValue()).isEqualTo("<p>globex</p>");
+        assertThat(answer.get("faults"))
+                .isEqualTo(
+                        Examples.JSON.readTree(
+                                """
+                        [{"part": "text", "line": 1, "column": 3,
+                          "reason": "scriptforge: the script \\"broken\\" failed: Error: no (line 2, column 3)"},
+                         {"part": "sms", "line": 1, "column": 3,
+                          "reason": "scriptforge: the script \\"absent\\" was not run: There is no script absent."}]"""));
+        assertThat(sampler.runs())
+                .filteredOn(run -> run.path("company").asText().equals("asking"))
+                .hasSize(3)
+                .allSatisfy(run -> {
+                    JsonNode data = run.get("data");
+                    assertThat(data.path("title").asText()).isEqualTo("Low ASR");
+                    assertThat(data.path("mine").asText()).isEqualTo("yes");
+                    assertThat(data.has("company") || data.has("at")).isFalse();
+                });
     }
 
     @Test
@@ -113,7 +172,7 @@ class PreviewResourceTest {
                                 "#/transition/at is required",
                                 "#/transition/recipients is required",
                                 "#/area must be an area, such as asr, balance or custom:queue-length",
-                                "#/cause must be breached, repeated, recovered or scheduled",
+                                "#/cause must be breached, repeated, recovered, scheduled, told or failed",
                                 "#/variables must be an object",
                                 "#/send is not a field of this object"));
         refused("{\"template\": \"nobodys\"}").body("errors[0].detail", equalTo("there is no template of this name"));

@@ -5,23 +5,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tocsin.notification.Examples;
 import tocsin.notification.transition.Cause;
 import tocsin.notification.transition.Company;
 import tocsin.notification.transition.Measurement;
 import tocsin.notification.transition.Rule;
+import tocsin.notification.transition.Script;
 import tocsin.notification.transition.Transition;
 import tocsin.notification.transition.TransitionDocument;
 
@@ -43,12 +50,13 @@ class TransitionReaderTest {
                                 new Company("acme", "Acme Telecom", ZoneId.of("Europe/Berlin"), Optional.of("EUR")),
                                 new Rule(
                                         "asr",
-                                        "<=",
+                                        Optional.of("<="),
                                         Optional.of(new BigDecimal("30")),
                                         Optional.of(new BigDecimal("31")),
                                         Optional.empty(),
                                         Optional.of(Duration.ofMinutes(5)),
                                         Optional.of(30)),
+                                Optional.empty(),
                                 new Measurement(Optional.of(new BigDecimal("27.5")), 40),
                                 Cause.BREACHED,
                                 "ASR 27.5 % is at or below 30 %, over 40 calls in 5 minutes",
@@ -71,6 +79,85 @@ class TransitionReaderTest {
         assertThat(scheduled.penalty()).isEmpty();
         assertThat(penalised.rule().schedule()).isEmpty();
         assertThat(penalised.penalty()).contains(Duration.ofHours(1));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void reads_every_example_of_the_contract(Path example) throws Exception {
+        assertThat(read(Files.readString(example)))
+                .returns(List.of(), Reading::faults)
+                .returns(1, reading -> reading.documents().size());
+    }
+
+    static Stream<Path> examples() throws IOException {
+        return Files.list(Path.of("../docs/contracts/examples"))
+                .filter(file -> file.getFileName().toString().startsWith("transition-"));
+    }
+
+    @Test
+    void reads_what_a_script_says_and_hands_on() {
+        Transition transition = Examples.transition(Examples.script());
+
+        assertThat(transition.cause()).isEqualTo(Cause.BREACHED);
+        assertThat(transition.rule().operator()).isEmpty();
+        assertThat(transition.script())
+                .contains(new Script(
+                        "runway",
+                        Optional.of("The balance lasts for 1.4 hours at 35.70 EUR an hour."),
+                        Map.of(
+                                "hoursLeft",
+                                new BigDecimal("1.4"),
+                                "spentPerHour",
+                                new BigDecimal("35.7"),
+                                "routes",
+                                List.of(Map.of("carrier", "globex", "share", new BigDecimal("0.8"))))));
+    }
+
+    @Test
+    void reads_what_a_script_tells_and_that_one_fails() {
+        Transition told = Examples.transition(Examples.told());
+        Transition failed = Examples.transition(Examples.failed());
+
+        assertThat(told.cause()).isEqualTo(Cause.TOLD);
+        assertThat(told.script())
+                .contains(new Script(
+                        "runway", Optional.of("A carrier has raised its price by 12 %."), Map.of("carrier", "globex")));
+        assertThat(failed.cause()).isEqualTo(Cause.FAILED);
+        assertThat(failed.rule().operator()).contains("<");
+        assertThat(failed.recipients()).containsExactly("scripts@acme.example");
+        assertThat(failed.script())
+                .hasValueSatisfying(script ->
+                        assertThat(script).returns("margin", Script::name).returns(Map.of(), Script::vars));
+    }
+
+    @Test
+    void an_alert_of_a_script_names_it_and_any_other_has_an_operator() throws UnreadableBody {
+        ObjectNode nameless = Examples.script().putNull("script");
+        ObjectNode idle = Examples.firing().putNull("operator");
+
+        assertThat(read(nameless.toString()).faults()).containsExactly("script is required");
+        assertThat(read(idle.toString()).faults()).containsExactly("operator is required");
+        assertThat(Examples.transition(Examples.firing().put("script", "runway"))
+                        .script())
+                .isEmpty();
+    }
+
+    @Test
+    void what_a_script_hands_on_is_read_whatever_numbers_are_in_it_and_no_longer_than_it_may_be() throws Exception {
+        ObjectNode odd = Examples.script();
+        odd.putObject("vars")
+                .put("huge", new BigDecimal("1e308"))
+                .put("ok", true)
+                .putNull("nothing")
+                .putArray("list")
+                .addNull()
+                .add("x");
+        ObjectNode endless = Examples.script();
+        endless.putObject("vars").put("text", "x".repeat(65_536));
+
+        assertThat(Examples.transition(odd).script()).hasValueSatisfying(script -> assertThat(script.vars())
+                .isEqualTo(Map.of("huge", "1E+308", "ok", true, "list", List.of("", "x"))));
+        assertThat(read(endless.toString()).faults()).containsExactly("vars must not be longer than 65536 characters");
     }
 
     @Test

@@ -1,0 +1,2 @@
+/** Scripts that templates ask, within bounds. */
+package tocsin.notification.script;

@@ -1,0 +1,2 @@
+/** Scripts run at the sampler, asked over REST. */
+package tocsin.notification.script.rest;
