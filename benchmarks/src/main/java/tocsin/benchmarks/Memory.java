@@ -11,8 +11,8 @@ import tocsin.sampler.watch.Decision;
 import tocsin.sampler.watch.Ended;
 import tocsin.sampler.watch.Evaluator;
 import tocsin.sampler.watch.History;
-import tocsin.sampler.watch.Outdated;
 import tocsin.sampler.watch.Kept;
+import tocsin.sampler.watch.Outdated;
 import tocsin.sampler.watch.StateLog;
 import tocsin.sampler.watch.StoredState;
 import tocsin.sampler.watch.WatchKey;
@@ -29,11 +29,11 @@ final class Memory implements StateLog, History, Evaluator.Observer {
     }
 
     @Override
-        public Uni<Set<WatchKey>> record(List<Decision> decisions, Kept run, long term) {
-            throw new UnsupportedOperationException("There are no scripts here");
-        }
+    public Uni<Set<WatchKey>> record(List<Decision> decisions, Kept run, long term) {
+        throw new UnsupportedOperationException("There are no scripts here");
+    }
 
-        @Override
+    @Override
     public Uni<Set<WatchKey>> record(List<Decision> made, long term) {
         return Uni.createFrom().item(Set.of());
     }

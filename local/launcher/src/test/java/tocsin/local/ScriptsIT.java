@@ -114,7 +114,9 @@ class ScriptsIT {
             assertThat(scene.mails("owner@acme.example")).hasSize(1);
         });
 
-        assertThat(scene.mails("owner@acme.example").get(0).text()).contains("broken").contains("line 2");
+        assertThat(scene.mails("owner@acme.example").get(0).text())
+                .contains("broken")
+                .contains("line 2");
         assertThat(scene.mails("noc2@acme.example")).isEmpty();
         JsonNode last = scene.tocsin().list("/script-runs?alert=" + alert).get(0);
         assertThat(last.path("outcome").textValue()).isEqualTo("failed");
