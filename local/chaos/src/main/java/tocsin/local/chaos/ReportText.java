@@ -68,6 +68,7 @@ final class ReportText {
                 "notifications, mails",
                 outcome.found().notifications().size() + ", "
                         + outcome.found().mails().size());
+        row("mails spared by telling of several together", outcome.balance().spared());
         row("mails twice, in flight at a blow", outcome.balance().doubledMails().size());
         row(
                 "longest from counted to recorded, unexcused",

@@ -16,7 +16,8 @@ public final class Books {
      * @param strikes the blows, which excuse a message that was in flight, and nothing else
      */
     public static Balance balance(Sent sent, Found found, List<Strike> strikes) {
-        MailBook mails = new MailBook(found.mails(), found.notifications(), strikes);
+        List<Mail> opened = new Digests(found.notifications()).opened(found.mails());
+        MailBook mails = new MailBook(opened, found.notifications(), strikes);
         Faults faults = new Faults();
         faults.add("calls", CountingBook.calls(sent.slices(), found.slices()));
         faults.add("samples", CountingBook.samples(sent.samples(), found.samples()));
@@ -29,7 +30,11 @@ public final class Books {
         faults.add("mails doubled", mails.doubled());
         faults.add("rejected", RejectionBook.faults(sent.malformed(), found.rejected()));
         faults.add("left at the broker", left(found));
-        return new Balance(faults.all(), mails.doubledInFlight(), RejectionBook.doubled(found.rejected()));
+        return new Balance(
+                faults.all(),
+                mails.doubledInFlight(),
+                RejectionBook.doubled(found.rejected()),
+                opened.size() - found.mails().size());
     }
 
     private static List<String> left(Found found) {

@@ -9,7 +9,7 @@ import java.util.Map;
  * @param slices as recorded
  * @param samples as recorded
  * @param transitions in the order in which they were recorded
- * @param notifications all
+ * @param notifications all, in the order in which a recipient is told of them
  * @param mails in the order in which the mail server accepted them
  * @param rejected the marks of what was set aside, once for each message
  * @param queues how many messages wait at the broker, by queue

@@ -31,7 +31,9 @@ public final class Records {
             FROM sampler.transition ORDER BY seq""";
 
     private static final String NOTIFICATIONS =
-            "SELECT id, transition_id, recipient, status FROM notification.notification WHERE NOT test";
+            """
+            SELECT id, transition_id, recipient, status, seq
+            FROM notification.notification WHERE NOT test ORDER BY decided_at, seq""";
 
     private static final String STARTS = "SELECT coalesce(sum(starts), 0) FROM sampler.slice";
 
@@ -91,7 +93,7 @@ public final class Records {
                         row.getBoolean(7)));
     }
 
-    /** All notifications. */
+    /** All notifications, in the order in which a recipient is told of them. */
     public List<Notification> notifications() throws SQLException {
         return tables.read(
                 NOTIFICATIONS,
@@ -99,7 +101,8 @@ public final class Records {
                         row.getObject(1, UUID.class),
                         row.getObject(2, UUID.class),
                         row.getString(3),
-                        row.getString(4)));
+                        row.getString(4),
+                        row.getLong(5)));
     }
 
     /** How many starts of calls are counted. */

@@ -1,5 +1,7 @@
 package tocsin.local.chaos.process;
 
+import static java.util.Map.entry;
+
 import java.io.IOException;
 import java.net.URI;
 import java.util.LinkedHashMap;
@@ -18,9 +20,9 @@ import tocsin.local.embedded.FreePort;
  */
 public record Addresses(Map<Victim, Integer> ports, int smtp) {
 
-    /** The books hold one mail against each notification, so nobody is told of several together. */
-    private static final String ONE_BY_ONE = "-Dtocsin.delivery.rate.messages=1000000"
-            + " -Dtocsin.delivery.rate.together-from=1000000 -Dtocsin.delivery.rate.largest=1000000";
+    /** Short and strict, so that people are often told of several alerts together. */
+    private static final String RATE = "-Dtocsin.delivery.rate.messages=3 -Dtocsin.delivery.rate.span=PT15S"
+            + " -Dtocsin.delivery.rate.together-from=3";
 
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -61,27 +63,20 @@ public record Addresses(Map<Victim, Integer> ports, int smtp) {
 
     /** What a service's environment tells it. */
     Map<String, String> environment(Victim service) {
-        return Map.of(
-                "QUARKUS_HTTP_HOST",
-                LOOPBACK,
-                "QUARKUS_HTTP_PORT",
-                Integer.toString(port(service)),
-                "TOCSIN_CONFIG_URL",
-                http(new Victim(Role.CONFIG, 1)).toString(),
-                "TOCSIN_NOTIFICATION_URL",
-                http(new Victim(Role.NOTIFIER, 1)).toString(),
-                "QUARKUS_DATASOURCE_REACTIVE_URL",
-                database(),
-                "AMQP_HOST",
-                LOOPBACK,
-                "AMQP_PORT",
-                Integer.toString(amqp()),
-                "QUARKUS_MAILER_HOST",
-                LOOPBACK,
-                "QUARKUS_MAILER_PORT",
-                Integer.toString(smtp),
+        return Map.ofEntries(
+                entry("QUARKUS_HTTP_HOST", LOOPBACK),
+                entry("QUARKUS_HTTP_PORT", Integer.toString(port(service))),
+                entry("TOCSIN_CONFIG_URL", http(new Victim(Role.CONFIG, 1)).toString()),
+                entry("TOCSIN_SAMPLER_URL", http(new Victim(Role.SAMPLER, 1)).toString()),
+                entry(
+                        "TOCSIN_NOTIFICATION_URL",
+                        http(new Victim(Role.NOTIFIER, 1)).toString()),
+                entry("QUARKUS_DATASOURCE_REACTIVE_URL", database()),
+                entry("AMQP_HOST", LOOPBACK),
+                entry("AMQP_PORT", Integer.toString(amqp())),
+                entry("QUARKUS_MAILER_HOST", LOOPBACK),
+                entry("QUARKUS_MAILER_PORT", Integer.toString(smtp)),
                 // Many on one machine, and each starts often: small, and compiled quickly.
-                "JDK_JAVA_OPTIONS",
-                "-Xmx384m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 " + ONE_BY_ONE);
+                entry("JDK_JAVA_OPTIONS", "-Xmx384m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 " + RATE));
     }
 }

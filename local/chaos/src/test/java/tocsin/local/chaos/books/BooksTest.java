@@ -2,6 +2,7 @@ package tocsin.local.chaos.books;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,6 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tocsin.local.chaos.storm.Blow;
 import tocsin.local.chaos.storm.Role;
@@ -26,7 +30,7 @@ final class BooksTest {
     private static final String NOC = "noc@acme.example";
     private static final Transition SEEN = transition("no-data", "ok", "observed");
     private static final Transition FIRED = transition("ok", "firing", "breached");
-    private static final Notification TOLD = new Notification(UUID.randomUUID(), FIRED.id(), NOC, "sent");
+    private static final Notification TOLD = new Notification(UUID.randomUUID(), FIRED.id(), NOC, "sent", 1);
     private static final Mail MAIL = new Mail(TOLD.id(), NOC, NOW);
 
     private final Map<SliceKey, Sums> slices = new HashMap<>(Map.of(SLICE, SUMS));
@@ -40,7 +44,7 @@ final class BooksTest {
 
     @Test
     void what_is_as_it_must_be_balances() {
-        assertThat(balance()).isEqualTo(new Balance(List.of(), List.of(), List.of()));
+        assertThat(balance()).isEqualTo(new Balance(List.of(), List.of(), List.of(), 0));
     }
 
     @Test
@@ -114,7 +118,7 @@ final class BooksTest {
 
     @Test
     void a_second_notification_for_the_same_recipient_is_found() {
-        Notification second = new Notification(UUID.randomUUID(), FIRED.id(), NOC, "sent");
+        Notification second = new Notification(UUID.randomUUID(), FIRED.id(), NOC, "sent", 1);
         notifications.add(second);
         mails.add(new Mail(second.id(), NOC, NOW));
         assertOneFault("notifications: 2 times: " + FIRED.id() + " to " + NOC);
@@ -122,7 +126,7 @@ final class BooksTest {
 
     @Test
     void a_notification_of_what_nobody_is_told_of_is_found() {
-        Notification unwanted = new Notification(UUID.randomUUID(), SEEN.id(), NOC, "sent");
+        Notification unwanted = new Notification(UUID.randomUUID(), SEEN.id(), NOC, "sent", 1);
         notifications.add(unwanted);
         mails.add(new Mail(unwanted.id(), NOC, NOW));
         assertOneFault("notifications: not wanted: " + SEEN.id() + " to " + NOC);
@@ -130,7 +134,7 @@ final class BooksTest {
 
     @Test
     void a_notification_that_still_waits_is_found() {
-        notifications.set(0, new Notification(TOLD.id(), FIRED.id(), NOC, "retrying"));
+        notifications.set(0, new Notification(TOLD.id(), FIRED.id(), NOC, "retrying", 1));
         assertOneFault("unsent: " + TOLD.id() + " is retrying");
     }
 
@@ -159,7 +163,52 @@ final class BooksTest {
         Mail again = new Mail(TOLD.id(), NOC, NOW.plusSeconds(30));
         mails.add(again);
         strikes.add(strike(Role.NOTIFIER, NOW.minusMillis(1_500)));
-        assertThat(balance()).isEqualTo(new Balance(List.of(), List.of(again), List.of()));
+        assertThat(balance()).isEqualTo(new Balance(List.of(), List.of(again), List.of(), 0));
+    }
+
+    @Test
+    void a_mail_that_tells_of_several_is_one_of_each() {
+        toldTogether(List.of(2, 3, 4), 0, 1, 2);
+
+        assertThat(new Digests(notifications).opened(mails))
+                .extracting(Mail::notification)
+                .containsExactlyElementsOf(
+                        notifications.stream().map(Notification::id).toList());
+    }
+
+    @Test
+    void one_that_was_kept_later_is_not_in_the_mail_whatever_its_place() {
+        toldTogether(List.of(2, 9, 4), 0, 2);
+
+        assertThat(new Digests(notifications).opened(mails))
+                .extracting(Mail::notification)
+                .containsExactly(
+                        TOLD.id(),
+                        notifications.get(1).id(),
+                        notifications.get(3).id());
+    }
+
+    @Test
+    void what_a_blow_caught_in_flight_may_come_again_together_with_what_came_since() {
+        toldTogether(List.of(2, 3, 4), 0, 1);
+        mails.add(new Mail(together(1, 2, 3), NOC, NOW.plusSeconds(9)));
+
+        assertThat(new Digests(notifications).opened(mails))
+                .extracting(Mail::notification)
+                .endsWith(
+                        notifications.get(1).id(),
+                        notifications.get(2).id(),
+                        notifications.get(3).id())
+                .hasSize(6);
+    }
+
+    @Test
+    void a_mail_that_leaves_one_out_in_the_middle_is_a_mail_of_nothing_known() {
+        toldTogether(List.of(2, 3, 4), 0, 2);
+
+        assertThat(balance().faults())
+                .contains("mails: a mail of no such notification: " + mails.get(1))
+                .contains("mails: not delivered: " + notifications.get(1).id() + " to " + NOC);
     }
 
     @Test
@@ -177,7 +226,7 @@ final class BooksTest {
     @Test
     void a_malformed_report_may_be_set_aside_twice_and_is_told() {
         rejected.add("bad-1");
-        assertThat(balance()).isEqualTo(new Balance(List.of(), List.of(), List.of("bad-1")));
+        assertThat(balance()).isEqualTo(new Balance(List.of(), List.of(), List.of("bad-1"), 0));
     }
 
     @Test
@@ -192,6 +241,21 @@ final class BooksTest {
             slices.put(SliceKey.at("globex-" + i, NOW), Sums.ONE_START);
         }
         assertThat(balance().faults()).hasSize(11).last().isEqualTo("calls: and 15 more");
+    }
+
+    /** Beside the first one, notifications that were kept in this order; these of them are told in one mail. */
+    private void toldTogether(List<Integer> kept, Integer... places) {
+        kept.forEach(
+                place -> notifications.add(new Notification(UUID.randomUUID(), UUID.randomUUID(), NOC, "sent", place)));
+        mails.add(
+                new Mail(together(Stream.of(places).mapToInt(place -> place + 1).toArray()), NOC, NOW.plusSeconds(5)));
+    }
+
+    private UUID together(int... places) {
+        String ids = IntStream.of(places)
+                .mapToObj(place -> notifications.get(place).id().toString())
+                .collect(Collectors.joining());
+        return UUID.nameUUIDFromBytes(ids.getBytes(StandardCharsets.UTF_8));
     }
 
     private void assertOneFault(String... parts) {
