@@ -18,7 +18,7 @@ import tocsin.notification.transition.Transition;
 final class ExampleScript {
 
     private static final String NAME = "runway";
-    private static final String SAYS = "The balance lasts for 1.4 hours at 35.70 EUR an hour.";
+    private static final String SAYS = "The balance lasts for 1.4 hours at 35.70 EUR/h.";
     private static final String FINE = "The balance lasts for 9 days.";
     private static final String TELLS = "The carrier globex has raised its price by 12 %.";
     private static final String FAILS = "TypeError: not a function (line 4, column 17)";

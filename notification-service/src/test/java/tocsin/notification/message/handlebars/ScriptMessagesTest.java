@@ -175,7 +175,7 @@ class ScriptMessagesTest {
         Message message = compose(Examples.script().put("message", "word ".repeat(400)));
 
         assertThat(message.subject()).endsWith("word word...").hasSizeLessThan(200);
-        assertThat(message.sms()).contains("word word... 11:21 2 Mar").hasSizeLessThan(220);
+        assertThat(message.sms()).contains("word word.... 11:21 2 Mar").hasSizeLessThan(220);
         assertThat(message.text()).contains("word ".repeat(399) + "word");
     }
 

@@ -129,7 +129,7 @@ class ScriptforgeTest {
 
         assertThat(compose("{{scriptforge \"count\"}}{{> (lookup this \"areaName\")}}", asking)
                         .fault())
-                .contains("text, line 1, column 30: in the template \"asr\", line 1, column 3: scriptforge:"
+                .contains("text, line 1, column 28: in the template \"asr\", line 1, column 3: scriptforge:"
                         + " the script \"rates\" is asked where it cannot be seen before");
     }
 
