@@ -47,7 +47,7 @@ class SandboxSyntaxTest {
     @Test
     void what_cannot_be_read_has_its_reason_and_its_place() {
         assertThat(SYNTAX.check("function main(data) {\n  return 1;\n  const a = ;\n}"))
-                .contains(new Syntax.Fault("unexpected token in expression: ';'", 3, 9));
+                .contains(new Syntax.Fault("unexpected token in expression: ';'", 3, 13));
     }
 
     @Test
