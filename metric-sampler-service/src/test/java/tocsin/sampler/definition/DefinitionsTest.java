@@ -68,7 +68,10 @@ class DefinitionsTest {
 
     @Test
     void what_is_of_a_kind_for_other_services_is_neither_kept_nor_watched() {
-        accept(new Change(7, "template", "alert", "{}"), company(8, "acme"), new Change(9, "dashboard", "margin", null));
+        accept(
+                new Change(7, "template", "alert", "{}"),
+                company(8, "acme"),
+                new Change(9, "dashboard", "margin", null));
 
         accept(new Change(10, "template", "alert", null));
 

@@ -52,10 +52,8 @@ class InquiryTest {
     @ParameterizedTest
     @CsvSource({"scheduled, asr", "holding, asr", "breached, script"})
     void of_what_is_no_breach_and_no_number_there_is_nothing_to_ask(String cause, String area) {
-        assertThat(Inquiry.of(Examples.transition(Examples.firing()
-                        .put("cause", cause)
-                        .put("area", area)
-                        .put("script", "runway"))))
+        assertThat(Inquiry.of(Examples.transition(
+                        Examples.firing().put("cause", cause).put("area", area).put("script", "runway"))))
                 .isEmpty();
     }
 }

@@ -35,7 +35,7 @@ class ScriptMessagesTest {
 
                         The balance lasts for 1.4 hours at 35.70 EUR an hour.
 
-                        The script runway says so: The balance lasts for 1.4 hours at 35.70 EUR an hour.
+                        Script runway: The balance lasts for 1.4 hours at 35.70 EUR an hour.
 
                           Script: runway
                           When: Monday, 2 March 2026, 11:21:30 (Europe/Berlin, UTC+01:00)
@@ -140,7 +140,7 @@ class ScriptMessagesTest {
                         SCRIPT FAILED: Margin per call
                         Acme Telecom
 
-                        The script margin has failed 5 times in a row: TypeError: cannot read property 'cost' of undefined (line 4, column 17).
+                        Script margin failed 5 times in a row, at last: TypeError: cannot read property 'cost' of undefined (line 4, column 17).
 
                         You are told since you look after the script margin, which the alert "Margin per call" of Acme Telecom asks.
 
@@ -194,7 +194,7 @@ class ScriptMessagesTest {
                 .contains(
                         """
                         Acme Telecom (3)
-                          [error] SCRIPT FAILED: Margin per call – The script margin has failed 5 times in a row: TypeError: cannot read property 'cost' of undefined (line 4, column 17) (< 0.02), 12:15:00
+                          [error] SCRIPT FAILED: Margin per call – Script margin failed 5 times in a row, at last: TypeError: cannot read property 'cost' of undefined (line 4, column 17) (< 0.02), 12:15:00
                           [warning] FIRING: Out of money soon – The balance lasts for 1.4 hours at 35.70 EUR an hour, 11:21:30
                           [info] MESSAGE: Out of money soon – A carrier has raised its price by 12 %, 12:00:00
                         """);

@@ -120,8 +120,7 @@ class TransitionReaderTest {
 
         assertThat(told.cause()).isEqualTo(Cause.TOLD);
         assertThat(told.script())
-                .contains(new Script(
-                        "runway", Optional.of("A carrier has raised its price by 12 %."), Map.of("carrier", "globex")));
+                .contains(new Script("runway", Optional.of("A carrier has raised its price by 12 %."), Map.of()));
         assertThat(failed.cause()).isEqualTo(Cause.FAILED);
         assertThat(failed.rule().operator()).contains("<");
         assertThat(failed.recipients()).containsExactly("scripts@acme.example");
