@@ -101,7 +101,7 @@ class ScriptsIT {
                         "/scripts/broken",
                         json.writeValueAsString(Map.of(
                                 "source",
-                                "function main(data) {\n  return data.nothing.there;\n}",
+                                "function main(data) {\n  throw new Error('no rates today');\n}",
                                 "recipients",
                                 List.of("owner@acme.example"))));
         String alert = scene.define(
@@ -127,7 +127,7 @@ class ScriptsIT {
     void a_script_is_run_once_with_given_data() throws Exception {
         String body = json.writeValueAsString(Map.of(
                 "source",
-                "function main(data) {\n  console.log('hello', data.who);\n  send({ text: 'x', to: [] });\n  return 42;\n}",
+                "function main(data) {\n  console.log('hello', data.who);\n  send({ text: 'x' });\n  return 42;\n}",
                 "company",
                 "acme",
                 "data",
@@ -135,9 +135,10 @@ class ScriptsIT {
 
         JsonNode run = scene.tocsin().post("/script-runs", body);
 
-        assertThat(run.path("outcome").textValue()).isEqualTo("failed");
-        assertThat(run.path("failure").textValue()).contains("nobody to tell");
+        assertThat(run.path("outcome").textValue()).isEqualTo("answered");
+        assertThat(run.path("returned").intValue()).isEqualTo(42);
         assertThat(run.path("console").textValue()).contains("hello world");
+        assertThat(run.path("told")).isEqualTo(json.readTree("[{\"subject\": null, \"text\": \"x\", \"to\": []}]"));
     }
 
     @Test

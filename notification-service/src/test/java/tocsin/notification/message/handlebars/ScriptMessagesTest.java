@@ -54,7 +54,7 @@ class ScriptMessagesTest {
         assertThat(message.html()).hasValueSatisfying(html -> assertThat(html)
                 .containsSubsequence(
                         ">The balance lasts for 1.4 hours at 35.70 EUR an hour.</div>",
-                        "The script runway says so:",
+                        "Script runway:",
                         ">Script</td>",
                         ">runway</td>")
                 .doesNotContain("no value", "hoursLeft"));
@@ -163,7 +163,7 @@ class ScriptMessagesTest {
                         """,
                         Message::text)
                 .returns(
-                        "SCRIPT FAILED Acme Telecom: Margin per call. The script margin has failed 5 times in a row:"
+                        "SCRIPT FAILED Acme Telecom: Margin per call. Script margin failed 5 times in a row, at last:"
                                 + " TypeError: cannot read property 'cost' of undefined (line 4, column 17). 12:15 2 Mar",
                         Message::sms);
         assertThat(message.html()).hasValueSatisfying(html -> assertThat(html)
