@@ -24,6 +24,7 @@ class ScriptsIT {
             """
             async function main(data) {
               const balance = metrics(data.company, 'balance').value;
+              if (balance === null) return null;
               const runs = state.get('runs', 0) + 1;
               state.set('runs', runs);
               log('balance', balance, 'run', runs);
