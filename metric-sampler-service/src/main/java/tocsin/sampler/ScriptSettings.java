@@ -26,7 +26,7 @@ interface ScriptSettings {
     @WithName("time-with-waiting")
     Duration wallTime();
 
-    /** How many bytes of memory it may have. */
+    /** How much memory it may have, in MiB. */
     @WithName("memory-mib")
     int memory();
 

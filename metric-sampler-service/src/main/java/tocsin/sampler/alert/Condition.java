@@ -32,6 +32,16 @@ public record Condition(Operator operator, double threshold, OptionalDouble rese
         return Optional.of(operator.sign());
     }
 
+    @Override
+    public Optional<Condition> condition() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public Optional<Schedule> schedule() {
+        return Optional.empty();
+    }
+
     /** Thresholds may be changed while an alert goes on. */
     @Override
     public String measured() {

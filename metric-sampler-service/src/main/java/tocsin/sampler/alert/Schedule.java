@@ -106,6 +106,16 @@ public final class Schedule implements Trigger {
     }
 
     @Override
+    public Optional<Condition> condition() {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<Schedule> schedule() {
+        return Optional.of(this);
+    }
+
+    @Override
     public String measured() {
         return "@" + expression;
     }

@@ -14,6 +14,12 @@ public sealed interface Trigger permits Judging, Schedule {
     /** The operator in the contract, such as {@code <=} or {@code always}; empty where nothing is compared. */
     Optional<String> sign();
 
+    /** What a value is compared with; empty where nothing is compared. */
+    Optional<Condition> condition();
+
+    /** When the value is told, or the script runs; empty where there is no such time. */
+    Optional<Schedule> schedule();
+
     /** What it adds to {@link AlertRule#measured}. */
     String measured();
 

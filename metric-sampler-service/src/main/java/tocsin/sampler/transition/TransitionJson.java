@@ -12,7 +12,6 @@ import java.util.OptionalDouble;
 import tocsin.sampler.alert.AlertRule;
 import tocsin.sampler.alert.Condition;
 import tocsin.sampler.alert.Schedule;
-import tocsin.sampler.alert.Scripted;
 import tocsin.sampler.alert.Transition;
 import tocsin.sampler.alert.Trigger;
 import tocsin.sampler.metric.Answer;
@@ -69,23 +68,11 @@ public final class TransitionJson {
     }
 
     private static void putTrigger(ObjectNode body, Trigger trigger) {
-        Optional<Condition> condition = condition(trigger);
+        Optional<Condition> condition = trigger.condition();
         putNumber(body, "threshold", number(condition.map(Condition::threshold)));
         putNumber(
                 body, "resetThreshold", condition.map(Condition::resetThreshold).orElse(OptionalDouble.empty()));
-        body.put("schedule", schedule(trigger).map(Schedule::expression).orElse(null));
-    }
-
-    private static Optional<Condition> condition(Trigger trigger) {
-        return trigger instanceof Scripted scripted
-                ? scripted.condition()
-                : Optional.of(trigger).filter(Condition.class::isInstance).map(Condition.class::cast);
-    }
-
-    private static Optional<Schedule> schedule(Trigger trigger) {
-        return trigger instanceof Scripted scripted
-                ? scripted.schedule()
-                : Optional.of(trigger).filter(Schedule.class::isInstance).map(Schedule.class::cast);
+        body.put("schedule", trigger.schedule().map(Schedule::expression).orElse(null));
     }
 
     private static OptionalDouble number(Optional<Double> number) {

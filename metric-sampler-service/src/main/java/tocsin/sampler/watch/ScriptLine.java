@@ -6,7 +6,6 @@ import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import tocsin.sampler.metric.ScriptArea;
 import tocsin.sampler.script.Errand;
 
@@ -34,11 +33,9 @@ final class ScriptLine {
 
     /** A script has changed: what it would say now is not known. */
     void changed(String script) {
-        named(script).forEach(watch -> watch.turn().orElseThrow().changed());
-    }
-
-    private Stream<Watch> named(String script) {
-        return line.stream().filter(watch -> watch.rule().area().equals(new ScriptArea(script)));
+        line.stream()
+                .filter(watch -> watch.rule().area().equals(new ScriptArea(script)))
+                .forEach(watch -> watch.turn().orElseThrow().changed());
     }
 
     /** Sends for those that are due, as far as there is room. */

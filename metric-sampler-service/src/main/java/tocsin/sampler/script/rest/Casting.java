@@ -120,16 +120,17 @@ final class Casting {
                 .map(recorded -> Optional.of(StoredState.of(Optional.ofNullable(recorded.get(key)), rule.get(), now)));
     }
 
-    /** What another script has kept is none of its business; a source that is tried out goes on where the alert's script is. */
+    /** A source that is tried out goes on where the alert's script is. */
     private Uni<String> memory(RunRequest request, Optional<AlertRule> rule, Optional<Company> company) {
         if (rule.isEmpty()) {
             return Uni.createFrom().item(Memory.NOTHING);
         }
         UUID alertId = rule.get().id();
-        return memories.of(alertId, company.orElseThrow().id()).map(memory -> memory.filter(
-                        kept -> request.script().map(kept.script()::equals).orElse(true))
-                .map(Memory::state)
-                .orElse(Memory.NOTHING));
+        String id = company.orElseThrow().id();
+        return request.script()
+                .map(script -> memories.of(alertId, id, script))
+                .orElseGet(() -> memories.of(alertId, id))
+                .map(memory -> memory.map(Memory::state).orElse(Memory.NOTHING));
     }
 
     private static ProblemException invalid(String detail) {

@@ -17,7 +17,7 @@ import tocsin.sampler.script.Script;
 import tocsin.sampler.script.Scripts;
 import tocsin.sampler.script.Sight;
 
-/** Runs the scripts of alerts, each with what it kept the last time; what another script has kept is none of its business. */
+/** Runs the scripts of alerts, each with what it kept the last time. */
 final class SandboxRunner implements Runner {
 
     private final Scripts scripts;
@@ -58,8 +58,7 @@ final class SandboxRunner implements Runner {
 
     @Override
     public Uni<Ran> run(Errand errand) {
-        return memories.of(errand.rule().id(), errand.company().id())
-                .map(memory -> memory.filter(kept -> kept.script().equals(errand.script())))
+        return memories.of(errand.rule().id(), errand.company().id(), errand.script())
                 .chain(memory -> errand.isDue(memory)
                         ? Uni.createFrom().item(() -> perform(errand, memory)).runSubscriptionOn(workers)
                         : Uni.createFrom().item(notDue(errand, memory)));

@@ -110,7 +110,7 @@ public final class TrialResource {
         if (script.isEmpty()) {
             return Uni.createFrom().item(Measurement.of(new Failed("there is no script " + area.script(), 1)));
         }
-        return memories.of(tried.rule().id(), tried.company().id())
+        return memories.of(tried.rule().id(), tried.company().id(), area.script())
                 .map(memory -> new TrialRun(
                         script.get(),
                         Optional.of(tried.company()),
