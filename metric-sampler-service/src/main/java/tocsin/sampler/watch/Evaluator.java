@@ -252,6 +252,7 @@ public final class Evaluator {
             loaded = false;
             board.historyIsIncomplete();
         }
+        news.decided().forEach(board::isDecided);
         List<Decision> decisions = new ArrayList<>();
         for (Receipts.Heard heard : news.heard()) {
             if (heard.own()) {

@@ -17,6 +17,7 @@ final class Following {
     private final InstantSource clock;
     private final Executor thread;
     private Optional<Receipts.Mark> mark = Optional.empty();
+    private Optional<Receipts.Mark> ownMark = Optional.empty();
     private volatile Instant last = Instant.MIN;
 
     Following(Receipts receipts, InstantSource clock, Executor thread) {
@@ -42,13 +43,17 @@ final class Following {
     /**
      * What is new.
      *
-     * @param own whether this replica's own receipts are wanted too
+     * @param own whether this replica's own receipts are wanted too: all since they were wanted last, for it may be that
+     *     they are committed, others have decided by them, and here the answer has not been read yet
      */
     Uni<Receipts.News> next(boolean own) {
         Instant sent = clock.instant();
-        return receipts.since(mark, own).emitOn(thread).invoke(news -> {
-            mark = Optional.of(news.mark());
-            last = sent;
-        });
+        return receipts.since(mark, own ? ownMark : Optional.empty())
+                .emitOn(thread)
+                .invoke(news -> {
+                    mark = Optional.of(news.mark());
+                    ownMark = own ? mark : ownMark;
+                    last = sent;
+                });
     }
 }

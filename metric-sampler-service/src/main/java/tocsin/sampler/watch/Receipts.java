@@ -6,20 +6,21 @@ import java.util.List;
 import java.util.Optional;
 import tocsin.sampler.ingest.Receipt;
 
-/** What all replicas have counted, as they leave it for each other. */
+/** What all replicas have counted and decided, as they leave it for each other. */
 public interface Receipts {
 
     /** The receipts of a replica that can never have company: none. */
-    Receipts NONE = (mark, own) ->
-            Uni.createFrom().item(new News(mark.orElseGet(() -> new Mark("", Instant.EPOCH)), true, List.of()));
+    Receipts NONE = (mark, ownMark) -> Uni.createFrom()
+            .item(new News(mark.orElseGet(() -> new Mark("", Instant.EPOCH)), true, List.of(), List.of()));
 
     /**
-     * What has been committed since an earlier reading, every receipt once.
+     * What has been committed since an earlier reading, every receipt and decision once.
      *
      * @param mark where the earlier reading ended; empty for none, and then only the mark is of use
-     * @param own whether this replica's own receipts are wanted too
+     * @param ownMark where the last reading ended from which on this replica's own receipts are wanted too; empty for not at
+     *     all. Its own decisions never are
      */
-    Uni<News> since(Optional<Mark> mark, boolean own);
+    Uni<News> since(Optional<Mark> mark, Optional<Mark> ownMark);
 
     /**
      * Where a reading ends.
@@ -35,8 +36,9 @@ public interface Receipts {
      * @param mark where the next reading begins
      * @param complete whether nothing is missing; it may be where the earlier reading is too long ago
      * @param heard the receipts
+     * @param decided what other replicas have decided
      */
-    record News(Mark mark, boolean complete, List<Heard> heard) {}
+    record News(Mark mark, boolean complete, List<Heard> heard, List<Decided> decided) {}
 
     /**
      * One receipt.
@@ -44,4 +46,11 @@ public interface Receipts {
      * @param own whether it is of this replica, which has it otherwise too
      */
     record Heard(boolean own, Receipt receipt) {}
+
+    /**
+     * Another replica has decided.
+     *
+     * @param version the version of the state that is recorded now
+     */
+    record Decided(WatchKey key, long version) {}
 }

@@ -28,6 +28,7 @@ final class Watch {
     private long version;
     private boolean stateKnown;
     private boolean behind;
+    private long decidedElsewhere;
     private Optional<String> outdated = Optional.empty();
     private Optional<ScriptTurn> turn;
 
@@ -113,17 +114,19 @@ final class Watch {
     /**
      * Takes over the recorded state, or begins where none is recorded. What is recorded of another measure is
      * {@linkplain #outdated outdated}, and the state stays unknown; so it does where this replica is {@linkplain #behind
-     * behind}.
+     * behind}, or where somebody has decided while it was being read.
      */
     void adopt(Optional<StoredState> stored, Instant now) {
         behind = stored.filter(known -> known.revision() > revision).isPresent();
         outdated = stored.filter(known -> !behind)
                 .map(StoredState::measured)
                 .filter(measured -> !measured.equals(rule.measured()));
-        stateKnown = !behind && outdated.isEmpty();
+        version = stored.map(StoredState::version).orElse(0L);
+        boolean overtaken = decidedElsewhere > version;
+        decidedElsewhere = 0;
+        stateKnown = !behind && outdated.isEmpty() && !overtaken;
         if (stateKnown) {
             state = StoredState.of(stored, rule, now);
-            version = stored.map(StoredState::version).orElse(0L);
             turn = turn(rule);
         }
     }
@@ -134,6 +137,14 @@ final class Watch {
     void distrust() {
         stateKnown = false;
         behind = false;
+    }
+
+    /** Somebody else has decided, and that is the version that is recorded by now. */
+    void isDecided(long newVersion) {
+        decidedElsewhere = newVersion;
+        if (newVersion > version) {
+            distrust();
+        }
     }
 
     /** Judges a measurement and moves on at once; the decision still has to be recorded. */

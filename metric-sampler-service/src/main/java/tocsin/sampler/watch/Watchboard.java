@@ -243,6 +243,15 @@ final class Watchboard {
         }
     }
 
+    /** Another replica has decided: until its company changes hands there may be two that judge. */
+    void isDecided(Receipts.Decided decided) {
+        WatchKey key = decided.key();
+        watch(key).ifPresent(watch -> {
+            watch.isDecided(decided.version());
+            unknown.note(key.company(), boards.get(key.company()), watch);
+        });
+    }
+
     /** Others may have decided anything meanwhile. */
     void distrustAll() {
         boards.forEach((company, board) -> {

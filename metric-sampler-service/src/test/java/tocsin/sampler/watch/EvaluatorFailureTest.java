@@ -108,6 +108,32 @@ class EvaluatorFailureTest {
     }
 
     @Test
+    void what_another_replica_is_heard_to_have_decided_is_gone_on_from_though_nothing_was_lost() {
+        AlertState theirs = new AlertState.Firing(station.clock.instant(), station.clock.instant());
+        station.decidedElsewhere(acme, theirs);
+        station.follow();
+
+        station.tick();
+
+        assertThat(station.log.causes()).containsExactly("observed", "recovered");
+        assertThat(station.log.transitions.get(1).step().from()).isEqualTo(theirs);
+        assertThat(station.failures).isEmpty();
+    }
+
+    @Test
+    void what_another_replica_decides_while_the_state_is_being_read_is_read_again() {
+        AlertState theirs = new AlertState.Firing(station.clock.instant(), station.clock.instant());
+        station.decidedElsewhere(acme, new AlertState.NoData(station.clock.instant()));
+        station.follow();
+        station.log.afterReading(() -> station.decidedElsewhere(acme, theirs));
+
+        station.tick();
+
+        assertThat(station.log.transitions.get(1).step().from()).isEqualTo(theirs);
+        assertThat(station.log.causes()).containsExactly("observed", "recovered");
+    }
+
+    @Test
     void until_the_state_is_read_again_nothing_is_decided() {
         station.log.overtake(acme, new AlertState.NoData(station.clock.instant()));
         station.calls("acme", 20, 180);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import tocsin.sampler.alert.AlertState;
@@ -20,6 +21,7 @@ final class FakeStateLog implements StateLog {
     final Map<WatchKey, StoredState> states = new HashMap<>();
     final Map<WatchKey, Memory> kept = new HashMap<>();
     private Failure failure = Failure.NONE;
+    private Optional<Runnable> afterReading = Optional.empty();
 
     /** What happens to the next calls. */
     enum Failure {
@@ -32,6 +34,11 @@ final class FakeStateLog implements StateLog {
 
     void fails(Failure how) {
         failure = how;
+    }
+
+    /** What happens once, between the next reading and the moment when it is made use of. */
+    void afterReading(Runnable happens) {
+        afterReading = Optional.of(happens);
     }
 
     /** Records a state as another replica would. */
@@ -88,6 +95,9 @@ final class FakeStateLog implements StateLog {
         return answer(() -> {
             Map<WatchKey, StoredState> read = new HashMap<>(states);
             read.keySet().retainAll(keys);
+            Optional<Runnable> happens = afterReading;
+            afterReading = Optional.empty();
+            happens.ifPresent(Runnable::run);
             return read;
         });
     }

@@ -42,6 +42,11 @@ final class SharedDatabase {
     private final List<Left> receipts = new ArrayList<>();
     private Instant forgottenBefore = Instant.MIN.plus(LONGEST_TRANSACTION);
 
+    /** Who decided last, after how many things that others may hear of. */
+    private record DecidedBy(long number, ReplicaId replica) {}
+
+    private final Map<WatchKey, DecidedBy> decided = new LinkedHashMap<>();
+
     private record Left(long number, ReplicaId replica, Instant at, Receipt receipt) {}
 
     private long number;
@@ -86,18 +91,33 @@ final class SharedDatabase {
         roll.nobodyFollows(replica).await().indefinitely();
     }
 
-    private Receipts.News news(ReplicaId me, Optional<Receipts.Mark> mark, boolean own) {
-        long seen = mark.map(one -> Long.parseLong(one.snapshot())).orElse(Long.MAX_VALUE);
+    private Receipts.News news(ReplicaId me, Optional<Receipts.Mark> mark, Optional<Receipts.Mark> ownMark) {
+        long seen = number(mark);
+        long seenOwn = number(ownMark);
         boolean complete = mark.isPresent() && !mark.get().at().isBefore(forgottenBefore.plus(LONGEST_TRANSACTION));
         List<Receipts.Heard> heard = receipts.stream()
-                .filter(left -> left.number() > seen && (own || !left.replica().equals(me)))
+                .filter(left -> left.number() > (left.replica().equals(me) ? seenOwn : seen))
                 .map(left -> new Receipts.Heard(left.replica().equals(me), left.receipt()))
                 .toList();
-        return new Receipts.News(new Receipts.Mark(Long.toString(number), clock.instant()), complete, heard);
+        return new Receipts.News(
+                new Receipts.Mark(Long.toString(number), clock.instant()), complete, heard, decidedSince(seen, me));
+    }
+
+    private static long number(Optional<Receipts.Mark> mark) {
+        return mark.map(one -> Long.parseLong(one.snapshot())).orElse(Long.MAX_VALUE);
+    }
+
+    private List<Receipts.Decided> decidedSince(long seen, ReplicaId me) {
+        return states.entrySet().stream()
+                .filter(state -> decided.get(state.getKey()).number() > seen
+                        && !decided.get(state.getKey()).replica().equals(me))
+                .map(state ->
+                        new Receipts.Decided(state.getKey(), state.getValue().version()))
+                .toList();
     }
 
     Receipts receipts(ReplicaId me, Wire wire) {
-        return (mark, own) -> wire.call(() -> news(me, mark, own));
+        return (mark, ownMark) -> wire.call(() -> news(me, mark, ownMark));
     }
 
     Roll roll(Wire wire) {
@@ -190,6 +210,7 @@ final class SharedDatabase {
         for (Decision decision : decisions) {
             if (roll.attends(me, term, LIMIT) && stands(decision)) {
                 record(decision);
+                decided.put(decision.key(), new DecidedBy(++number, me));
             } else {
                 lost.add(decision.key());
             }

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import tocsin.sampler.TestClock;
 import tocsin.sampler.alert.ARule;
 import tocsin.sampler.alert.AlertRule;
+import tocsin.sampler.alert.AlertState;
 import tocsin.sampler.call.CallSums;
 import tocsin.sampler.call.Slice;
 import tocsin.sampler.company.Company;
@@ -38,6 +40,7 @@ final class Station {
     final FakeHistory history = new FakeHistory();
     final List<Decision> recorded = new ArrayList<>();
     final List<String> failures = new ArrayList<>();
+    private final List<Receipts.Decided> decidedElsewhere = new ArrayList<>();
     private final Runner runner;
     private Evaluator evaluator;
 
@@ -71,18 +74,33 @@ final class Station {
 
     private Evaluator evaluator() {
         Standing alone = Standing.only(ReplicaId.fresh());
-        return new Evaluator(
-                alone, log, history, Receipts.NONE, runner, clock, Runnable::run, new Evaluator.Observer() {
-                    @Override
-                    public void recorded(List<Decision> decisions) {
-                        recorded.addAll(decisions);
-                    }
+        return new Evaluator(alone, log, history, this::since, runner, clock, Runnable::run, new Evaluator.Observer() {
+            @Override
+            public void recorded(List<Decision> decisions) {
+                recorded.addAll(decisions);
+            }
 
-                    @Override
-                    public void failed(Throwable cause) {
-                        failures.add(cause.getMessage());
-                    }
-                });
+            @Override
+            public void failed(Throwable cause) {
+                failures.add(cause.getMessage());
+            }
+        });
+    }
+
+    private Uni<Receipts.News> since(Optional<Receipts.Mark> mark, Optional<Receipts.Mark> ownMark) {
+        List<Receipts.Decided> decided = List.copyOf(decidedElsewhere);
+        decidedElsewhere.clear();
+        return Receipts.NONE.since(mark, ownMark).map(news -> new Receipts.News(news.mark(), true, List.of(), decided));
+    }
+
+    /** Another replica decides, and this one will hear of it when it next follows. */
+    void decidedElsewhere(WatchKey key, AlertState state) {
+        log.overtake(key, state);
+        decidedElsewhere.add(new Receipts.Decided(key, log.states.get(key).version()));
+    }
+
+    void follow() {
+        done(evaluator.follow());
     }
 
     /** A new process on the same database. */

@@ -56,15 +56,17 @@ final class PgStateLog implements StateLog {
             """
             WITH moved AS (
               INSERT INTO sampler.alert_state AS s
-                (alert_id, company, state, since, last_notified_at, value, samples, measured, version, revision)
-              SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9::bigint + 1, $14
+                (alert_id, company, state, since, last_notified_at, value, samples, measured, version, revision,
+                 decided_by, decided_at, xid)
+              SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9::bigint + 1, $14, $15, clock_timestamp(), pg_current_xact_id()
               WHERE ($9 = 0 OR EXISTS (SELECT FROM sampler.alert_state WHERE alert_id = $1 AND company = $2))
                 AND EXISTS (SELECT FROM sampler.replica WHERE id = $15 AND term = $16
                   AND seen_at > clock_timestamp() - $17 * interval '1 millisecond')
               ON CONFLICT (alert_id, company) DO UPDATE SET
                 state = excluded.state, since = excluded.since, last_notified_at = excluded.last_notified_at,
                 value = excluded.value, samples = excluded.samples, measured = excluded.measured,
-                version = excluded.version, revision = excluded.revision
+                version = excluded.version, revision = excluded.revision,
+                decided_by = excluded.decided_by, decided_at = excluded.decided_at, xid = excluded.xid
               WHERE s.version = $9 AND s.revision <= $14 AND (s.state = $13 OR s.measured <> excluded.measured)
               RETURNING 1)
             INSERT INTO sampler.transition (id, alert_id, company, at, body)

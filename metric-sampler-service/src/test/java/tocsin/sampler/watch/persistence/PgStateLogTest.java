@@ -38,8 +38,13 @@ import tocsin.sampler.alert.Transition;
 import tocsin.sampler.company.Company;
 import tocsin.sampler.metric.Measurement;
 import tocsin.sampler.replica.Attendance;
+import tocsin.sampler.replica.ReplicaId;
 import tocsin.sampler.watch.Decision;
 import tocsin.sampler.watch.Outdated;
+import tocsin.sampler.watch.Receipts;
+import tocsin.sampler.watch.Receipts.Decided;
+import tocsin.sampler.watch.Receipts.Mark;
+import tocsin.sampler.watch.Receipts.News;
 import tocsin.sampler.watch.Recording;
 import tocsin.sampler.watch.StateLog;
 import tocsin.sampler.watch.StoredState;
@@ -130,6 +135,31 @@ class PgStateLogTest {
         assertThat(log.read(List.of(key)).await().indefinitely()).isEmpty();
         assertThat(Recording.record(log, attendance, anew).await().indefinitely())
                 .isEmpty();
+    }
+
+    @Test
+    void what_is_decided_is_heard_by_other_replicas_at_every_version() {
+        Receipts others = new PgReceipts(pool, ReplicaId.fresh());
+        List<UUID> alert = List.of(UUID.randomUUID());
+        List<Decision> first = decisions(alert, 0, new NoData(EARLIER), new Ok(EARLIER));
+        WatchKey key = first.get(0).key();
+        Mark mark = others.since(Optional.empty(), Optional.empty())
+                .await()
+                .indefinitely()
+                .mark();
+
+        Recording.record(log, attendance, first).await().indefinitely();
+        News afterFirst =
+                others.since(Optional.of(mark), Optional.empty()).await().indefinitely();
+        Recording.record(log, attendance, decisions(alert, 1, new Ok(EARLIER), new Firing(NOW, NOW)))
+                .await()
+                .indefinitely();
+        News afterSecond = others.since(Optional.of(afterFirst.mark()), Optional.empty())
+                .await()
+                .indefinitely();
+
+        assertThat(afterFirst.decided()).contains(new Decided(key, 1));
+        assertThat(afterSecond.decided()).contains(new Decided(key, 2));
     }
 
     @Test
