@@ -49,6 +49,15 @@ class AttemptTimesTest {
     }
 
     @Test
+    void all_that_a_message_waits_for_and_its_sending_count_together_against_its_lease() {
+        assertThatThrownBy(() -> start(Map.of("tocsin.scripts.within", "PT10S")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("tocsin.scripts.within (PT10S) and tocsin.picture.within (PT0.4S) and"
+                        + " tocsin.rendering.within (PT1S) and tocsin.delivery.send-within (PT20S) together must be"
+                        + " shorter than tocsin.delivery.lease (PT30S)");
+    }
+
+    @Test
     void every_setting_that_is_too_long_is_named_and_none_of_a_gateway_that_is_not_used() {
         assertThatThrownBy(() -> start(Map.of("tocsin.delivery.send-within", "PT5S")))
                 .isInstanceOf(IllegalArgumentException.class)

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
+import tocsin.rest.ProblemException;
 import tocsin.sampler.alert.Scripted;
 import tocsin.sampler.metric.Answer.Said;
 import tocsin.sampler.script.Script;
@@ -68,7 +69,8 @@ final class Stage implements AutoCloseable {
     }
 
     /**
-     * Runs a script. What it does itself is an outcome; what it cannot help, such as a database that is away, is thrown.
+     * Runs a script. What it does itself is an outcome; what it cannot help, such as a database that is away, or that no engine
+     * becomes free, is thrown.
      *
      * @param data what {@code main} is handed
      * @param state what it kept the last time, a JSON object
@@ -158,7 +160,8 @@ final class Stage implements AutoCloseable {
             case STACK -> "its calls are nested too deeply, and it was stopped";
             case OUTPUT -> "its answer is longer than " + bounds.outputChars() + " characters";
             case HOST_CALLS -> "it called the library more than " + bounds.hostCalls() + " times, and was stopped";
-            case ENGINES -> "no engine became free in time, which is no fault of the script's";
+            case ENGINES -> throw ProblemException.unavailable(
+                    "No engine for scripts became free within " + bounds.wallTime().toMillis() + " ms.");
         };
     }
 

@@ -46,6 +46,8 @@ final class Rehearsal {
     private List<String> fetchFrom = List.of();
     private Instant at = NOW;
     private String state = "{}";
+    private Sandbox sandbox = SANDBOX;
+    private Runnable meanwhile = () -> {};
 
     private static Bounds bounds() {
         return Bounds.standard().withWallTime(Duration.ofSeconds(60)).withTime(Duration.ofSeconds(20));
@@ -95,6 +97,18 @@ final class Rehearsal {
         return this;
     }
 
+    /** It has an engine of these alone. */
+    Rehearsal in(Sandbox other) {
+        sandbox = other;
+        return this;
+    }
+
+    /** What happens while a script waits to be told of companies. */
+    Rehearsal whileItAsks(Runnable happens) {
+        meanwhile = happens;
+        return this;
+    }
+
     /** Runs it, and what it keeps is found by the next run. */
     Performance run(String source) {
         AlertRule alert = rule.build();
@@ -121,10 +135,10 @@ final class Rehearsal {
                 new CompanyMetrics(records),
                 records,
                 RETENTION,
-                () -> Uni.createFrom().item(List.copyOf(companies)),
+                () -> Uni.createFrom().item(List.copyOf(companies)).invoke(meanwhile),
                 ContractFiles.JSON);
         return new Stage(
-                () -> SANDBOX, lookups, new Web(fetchFrom, Web.PATIENCE, ContractFiles.JSON), ContractFiles.JSON);
+                () -> sandbox, lookups, new Web(fetchFrom, Web.PATIENCE, ContractFiles.JSON), ContractFiles.JSON);
     }
 
     /** What a run of {@code main} with this body returned. */

@@ -2,18 +2,24 @@ package tocsin.sampler.script.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tocsin.rest.ProblemException;
 import tocsin.sampler.alert.ARule;
 import tocsin.sampler.alert.Operator;
 import tocsin.sampler.metric.Answer.Said;
 import tocsin.sampler.script.Told;
 import tocsin.sampler.script.sandbox.Performance.Fault;
+import tocsin.sandbox.Bounds;
+import tocsin.sandbox.Sandbox;
 
 /** How runs of scripts end. */
 class StageTest {
@@ -137,6 +143,23 @@ class StageTest {
     @Test
     void theConsoleCanBeKept() {
         assertThat(rehearsal.run("function main() { log('a\\0b') }").console()).isEqualTo("a\uFFFDb\n");
+    }
+
+    @Test
+    void thatNoEngineBecomesFreeIsNoFaultOfTheScripts() {
+        try (Sandbox one = new Sandbox(Bounds.standard().withWallTime(Duration.ofMillis(100)), 1)) {
+            AtomicReference<Throwable> second = new AtomicReference<>();
+            Rehearsal other = new Rehearsal().in(one);
+            rehearsal
+                    .in(one)
+                    .whileItAsks(() -> second.set(catchThrowable(() -> other.run("function main() { return 1 }"))));
+
+            rehearsal.run("function main() { return companies().length }");
+
+            assertThat(second.get())
+                    .isInstanceOf(ProblemException.class)
+                    .hasMessage("No engine for scripts became free within 100 ms.");
+        }
     }
 
     @Test
