@@ -99,6 +99,29 @@ class IngestTest {
     }
 
     @Test
+    void an_array_of_too_many_is_refused_over_http_and_set_aside_whole_over_amqp() {
+        String tooMany = "[" + "7,".repeat(10_000) + "7]";
+        List<AmqpMessage> rejected = amqp.receive("samples.rejected");
+
+        given().contentType("application/json")
+                .body(tooMany)
+                .post("/api/v1/calls")
+                .then()
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("detail", equalTo("The array has more than 10000 elements"));
+        given().contentType("application/json")
+                .body(tooMany)
+                .post("/api/v1/calls?dryRun=true")
+                .then()
+                .statusCode(413);
+        amqp.send("samples", tooMany);
+
+        AmqpMessage aside = awaitBody(rejected, tooMany);
+        assertThat(aside.applicationProperties().getString("reason")).isEqualTo("too-many");
+    }
+
+    @Test
     void a_message_that_is_no_json_is_set_aside_untouched_and_those_behind_it_are_counted() {
         List<AmqpMessage> rejected = amqp.receive("samples.rejected");
         String broken = "{\"id\": \"b-" + company + "\", oops";

@@ -50,6 +50,11 @@ public final class ProblemException extends RuntimeException {
                 "If-Match does not name the current version, which is " + currentTag + "."));
     }
 
+    /** 413: the body holds more than is taken at a time. */
+    public static ProblemException tooLarge(String detail) {
+        return new ProblemException(Problem.of("too-large", "Too much at a time", 413, detail));
+    }
+
     /** 503: a part that the request needs is out of reach; the caller may try again. */
     public static ProblemException unavailable(String detail) {
         return new ProblemException(Problem.of("unavailable", "Temporarily unavailable", 503, detail));

@@ -20,6 +20,8 @@ public record Rejection(int index, byte[] original, Reason reason, String detail
     public enum Reason {
         /** It is not JSON. */
         MALFORMED("malformed"),
+        /** An array of more objects than are taken at a time; it is refused whole. */
+        TOO_MANY("too-many"),
         /** It is JSON, but no object. */
         NOT_AN_OBJECT("not-an-object"),
         /** A field that must be there is not. */

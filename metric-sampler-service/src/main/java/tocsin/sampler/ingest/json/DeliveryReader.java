@@ -9,11 +9,11 @@ import tocsin.sampler.ingest.Delivery;
 import tocsin.sampler.ingest.Rejection;
 import tocsin.sampler.ingest.Report;
 import tocsin.sampler.ingest.Unacceptable;
-import tocsin.sampler.ingest.json.Elements.Malformed;
+import tocsin.sampler.ingest.json.Elements.Refused;
 
 /**
  * Reads a body that holds one object or an array of them. An object that cannot be taken is rejected alone, with its
- * own bytes; a body that is no JSON is rejected whole, and nothing of it is taken.
+ * own bytes; a body that is no JSON, or an array of too many elements, is rejected whole, and nothing of it is taken.
  */
 public final class DeliveryReader {
 
@@ -39,8 +39,8 @@ public final class DeliveryReader {
                 }
             });
             return new Delivery(reports, rejections);
-        } catch (Malformed malformed) {
-            Rejection whole = new Rejection(0, body, Rejection.Reason.MALFORMED, malformed.getMessage());
+        } catch (Refused refused) {
+            Rejection whole = new Rejection(0, body, refused.reason(), refused.getMessage());
             return new Delivery(List.of(), List.of(whole));
         }
     }

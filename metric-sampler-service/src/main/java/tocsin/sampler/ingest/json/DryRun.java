@@ -9,7 +9,7 @@ import tocsin.sampler.call.CallEvent.Times;
 import tocsin.sampler.ingest.Rejection.Reason;
 import tocsin.sampler.ingest.ReportedCall;
 import tocsin.sampler.ingest.Unacceptable;
-import tocsin.sampler.ingest.json.Elements.Malformed;
+import tocsin.sampler.ingest.json.Elements.Refused;
 
 /** Shows what calls would count as, without counting them. */
 public final class DryRun {
@@ -45,15 +45,15 @@ public final class DryRun {
     /**
      * What becomes of a body.
      *
-     * @return one item for each object, in their order; one rejection alone where the body is no JSON
+     * @return one item for each object, in their order; one rejection alone where the body is no JSON or has too many
      */
     public List<Item> of(byte[] body) {
         List<Item> items = new ArrayList<>();
         try {
             elements.each(body, (index, node, original) -> items.add(of(node)));
             return items;
-        } catch (Malformed malformed) {
-            return List.of(new Item.Rejected(ReportedCall.CONTRACT, Reason.MALFORMED, malformed.getMessage()));
+        } catch (Refused refused) {
+            return List.of(new Item.Rejected(ReportedCall.CONTRACT, refused.reason(), refused.getMessage()));
         }
     }
 

@@ -14,9 +14,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.function.Supplier;
+import tocsin.sampler.ingest.Rejection.Reason;
 
 /** Takes a body apart that is one value or an array of them. */
 final class Elements {
+
+    /** A body of millions of crumbs would take memory and time without measure; who has more sends another array. */
+    static final int MOST = 10_000;
 
     private final JsonFactory parsers;
     private final ObjectReader json;
@@ -38,23 +42,31 @@ final class Elements {
         void element(int index, JsonNode node, Supplier<byte[]> original);
     }
 
-    /** A body that is no JSON; the message says where it goes wrong. */
-    static final class Malformed extends Exception {
-        private Malformed(String detail) {
+    /** A body of which nothing is taken; the message says where it goes wrong. */
+    static final class Refused extends Exception {
+
+        private final Reason reason;
+
+        private Refused(Reason reason, String detail) {
             super(detail, null, false, false);
+            this.reason = reason;
+        }
+
+        Reason reason() {
+            return reason;
         }
     }
 
     /**
      * Visits each element.
      *
-     * @throws Malformed where the body is no JSON; some elements may have been visited by then
+     * @throws Refused where the body is no JSON, or an array of too many elements; some may have been visited by then
      */
-    void each(byte[] body, Visitor visitor) throws Malformed {
+    void each(byte[] body, Visitor visitor) throws Refused {
         try (JsonParser parser = parsers.createParser(body)) {
             document(parser, body, visitor);
         } catch (JsonProcessingException malformed) {
-            throw new Malformed(malformed.getOriginalMessage() + at(malformed.getLocation()));
+            throw new Refused(Reason.MALFORMED, malformed.getOriginalMessage() + at(malformed.getLocation()));
         } catch (IOException impossible) {
             throw new UncheckedIOException("Reading from memory failed", impossible);
         }
@@ -64,13 +76,16 @@ final class Elements {
         return place == null ? "" : " at line " + place.getLineNr() + ", column " + place.getColumnNr();
     }
 
-    private void document(JsonParser parser, byte[] body, Visitor visitor) throws IOException, Malformed {
+    private void document(JsonParser parser, byte[] body, Visitor visitor) throws IOException, Refused {
         JsonToken first = parser.nextToken();
         if (first == null) {
-            throw new Malformed("The body is empty");
+            throw new Refused(Reason.MALFORMED, "The body is empty");
         }
         if (first == JsonToken.START_ARRAY) {
             for (int index = 0; parser.nextToken() != JsonToken.END_ARRAY; index++) {
+                if (index == MOST) {
+                    throw new Refused(Reason.TOO_MANY, "The array has more than " + MOST + " elements");
+                }
                 element(index, parser, body, visitor);
             }
         } else {

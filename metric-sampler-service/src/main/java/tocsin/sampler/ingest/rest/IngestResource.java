@@ -82,8 +82,8 @@ public final class IngestResource {
     private DryRunAnswer dryRun(byte[] json) {
         List<DryRun.Item> items = dryRun.of(json);
         items.forEach(item -> {
-            if (item instanceof DryRun.Item.Rejected rejected && rejected.reason() == Rejection.Reason.MALFORMED) {
-                throw ProblemException.unreadable(rejected.detail());
+            if (item instanceof DryRun.Item.Rejected rejected) {
+                refuseWhole(rejected.reason(), rejected.detail());
             }
         });
         return DryRunAnswer.of(items);
@@ -105,7 +105,7 @@ public final class IngestResource {
 
     private Uni<IngestAnswer> take(ReportDesk desk, byte[] json) {
         Delivery delivery = desk.read(json);
-        refuseWhatIsNoJson(delivery.rejections());
+        delivery.rejections().forEach(rejection -> refuseWhole(rejection.reason(), rejection.detail()));
         return desk.offer(delivery)
                 .map(counts -> IngestAnswer.of(counts, delivery.rejections()))
                 .ifNoItem()
@@ -121,13 +121,13 @@ public final class IngestResource {
                 .transform(full -> ProblemException.unavailable(full.getMessage()));
     }
 
-    /** A caller who gets a 400 still has the body; it is not set aside. */
-    private static void refuseWhatIsNoJson(List<Rejection> rejections) {
-        rejections.stream()
-                .filter(rejection -> rejection.reason() == Rejection.Reason.MALFORMED)
-                .findFirst()
-                .ifPresent(malformed -> {
-                    throw ProblemException.unreadable(malformed.detail());
-                });
+    /** A caller who gets a 400 or 413 still has the body; it is not set aside. */
+    private static void refuseWhole(Rejection.Reason reason, String detail) {
+        if (reason == Rejection.Reason.MALFORMED) {
+            throw ProblemException.unreadable(detail);
+        }
+        if (reason == Rejection.Reason.TOO_MANY) {
+            throw ProblemException.tooLarge(detail);
+        }
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tocsin.sampler.ContractFiles;
 import tocsin.sampler.ingest.Delivery;
+import tocsin.sampler.ingest.Rejection;
 import tocsin.sampler.ingest.Rejection.Reason;
 import tocsin.sampler.ingest.Report;
 
@@ -58,6 +59,16 @@ class DeliveryReaderTest {
                         "4 NOT_AN_OBJECT [1, 2]",
                         "5 NOT_AN_OBJECT null");
         assertThat(delivery.rejections().get(1).detail()).isEqualTo("Expected a JSON object");
+    }
+
+    @Test
+    void an_array_of_more_than_is_taken_at_a_time_is_rejected_whole() {
+        byte[] most = Read.utf8("[" + "0,".repeat(9_999) + "0]");
+        byte[] more = Read.utf8("[" + "0,".repeat(10_000) + "0]");
+
+        assertThat(Read.CALLS.read(most).rejections()).hasSize(10_000);
+        assertThat(Read.CALLS.read(more)).isEqualTo(new Delivery(List.of(), List.of(
+                new Rejection(0, more, Reason.TOO_MANY, "The array has more than 10000 elements"))));
     }
 
     @Test
