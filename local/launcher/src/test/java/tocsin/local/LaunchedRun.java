@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import tocsin.local.process.RunRecord;
 
 /** The launcher as people start it: the packaged jar, as a process of its own. */
-final class LaunchedRun implements AutoCloseable {
+public final class LaunchedRun implements AutoCloseable {
 
     private static final Path TARGET = Path.of("target").toAbsolutePath();
     private static final String CLASS_PATH =
@@ -79,7 +79,7 @@ final class LaunchedRun implements AutoCloseable {
         }
     }
 
-    JsonNode addresses() throws IOException {
+    public JsonNode addresses() throws IOException {
         return new ObjectMapper().readTree(folder.resolve("run.json").toFile());
     }
 
@@ -92,7 +92,7 @@ final class LaunchedRun implements AutoCloseable {
     }
 
     /** The services and the database. */
-    List<ProcessHandle> children() throws IOException {
+    public List<ProcessHandle> children() throws IOException {
         return new RunRecord(folder.resolve("run.processes")).living();
     }
 

@@ -22,9 +22,9 @@ import java.util.concurrent.TimeUnit;
 import tocsin.local.inbox.Mail;
 
 /** A running Tocsin as those around it see it: a switch that publishes, an operator who asks, people who get mail. */
-final class Scene implements AutoCloseable {
+public final class Scene implements AutoCloseable {
 
-    static final Duration SOON = Duration.ofSeconds(30);
+    public static final Duration SOON = Duration.ofSeconds(30);
 
     private final ObjectMapper json = new ObjectMapper();
     private final Vertx vertx = Vertx.vertx();
@@ -32,7 +32,7 @@ final class Scene implements AutoCloseable {
     private LaunchedRun run;
     private Tocsin tocsin;
 
-    Scene(Path folder) throws IOException {
+    public Scene(Path folder) throws IOException {
         this.folder = folder;
         start();
     }
@@ -43,16 +43,16 @@ final class Scene implements AutoCloseable {
         tocsin = run.tocsin();
     }
 
-    LaunchedRun run() {
+    public LaunchedRun run() {
         return run;
     }
 
-    Tocsin tocsin() {
+    public Tocsin tocsin() {
         return tocsin;
     }
 
     /** Defines an alert and answers its id. */
-    String define(String alert) throws Exception {
+    public String define(String alert) throws Exception {
         return tocsin.post("/alerts", alert).path("id").textValue();
     }
 
@@ -70,7 +70,7 @@ final class Scene implements AutoCloseable {
                 .toList();
     }
 
-    void awaitMails(String to, int count) {
+    public void awaitMails(String to, int count) {
         await("e-mail " + count + " to " + to).atMost(SOON).untilAsserted(() -> assertThat(mails(to))
                 .hasSize(count));
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.stream.StreamSupport;
 
 /** Tocsin's REST interface through the gateway, as a test uses it. */
-final class Tocsin {
+public final class Tocsin {
 
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(20);
 
@@ -26,20 +26,20 @@ final class Tocsin {
         this.gateway = gateway;
     }
 
-    JsonNode get(String path) throws IOException, InterruptedException {
+    public JsonNode get(String path) throws IOException, InterruptedException {
         return send("GET", path, "");
     }
 
-    List<JsonNode> list(String path) throws IOException, InterruptedException {
+    public List<JsonNode> list(String path) throws IOException, InterruptedException {
         return StreamSupport.stream(get(path).path("items").spliterator(), false)
                 .toList();
     }
 
-    JsonNode put(String path, String body) throws IOException, InterruptedException {
+    public JsonNode put(String path, String body) throws IOException, InterruptedException {
         return send("PUT", path, body);
     }
 
-    JsonNode post(String path, String body) throws IOException, InterruptedException {
+    public JsonNode post(String path, String body) throws IOException, InterruptedException {
         return send("POST", path, body);
     }
 

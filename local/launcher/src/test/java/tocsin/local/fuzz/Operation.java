@@ -1,0 +1,93 @@
+package tocsin.local.fuzz;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.Collectors;
+
+/**
+ * One operation of an OpenAPI document, and what can be sent to it.
+ *
+ * @param method {@code GET} and so on
+ * @param path the path, with its parameters in braces
+ * @param parameters the names of its parameters in the query
+ * @param documents what its body may be; empty where it has none
+ */
+record Operation(String method, String path, List<String> parameters, Optional<Documents> documents) {
+
+    private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
+    private static final List<String> TYPES =
+            List.of("text/plain", "application/json;charset=utf-16", "application/x-www-form-urlencoded", "a/b");
+    private static final List<String> TAGS = List.of("*", "\"1\"", "W/\"1\"", "\"\"", "1", "\"1\", \"2\"");
+    private static final List<String> KNOWN = List.of(
+            "acme",
+            "runway",
+            "alert",
+            "asr",
+            "balance",
+            "PT5M",
+            "5",
+            "true",
+            "2026-03-02T09:14:06.250Z",
+            "7d9f4c1e-2b6a-4d0e-9a51-0c8e5b1f2a34");
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+
+    /** A request to it. */
+    HttpRequest request(String gateway, Random random) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(gateway + filled(random) + query(random)))
+                .timeout(ANSWER_WITHIN)
+                .method(
+                        method,
+                        documents
+                                .map(bodies -> BodyPublishers.ofByteArray(bodies.next(random)))
+                                .orElseGet(BodyPublishers::noBody));
+        documents.ifPresent(bodies -> request.header("Content-Type", type(random)));
+        if (random.nextInt(8) == 0) {
+            request.header(random.nextBoolean() ? "If-Match" : "If-None-Match", one(TAGS, random));
+        }
+        return request.build();
+    }
+
+    private static String type(Random random) {
+        return random.nextInt(12) == 0 ? one(TYPES, random) : "application/json";
+    }
+
+    private String filled(Random random) {
+        StringBuilder filled = new StringBuilder();
+        for (String part : path.split("(?=\\{)|(?<=})")) {
+            filled.append(part.startsWith("{") ? encoded(word(random)) : part);
+        }
+        return filled.toString();
+    }
+
+    private String query(Random random) {
+        List<String> given = parameters.stream()
+                .filter(name -> random.nextInt(3) == 0)
+                .map(name -> name + "=" + encoded(word(random)))
+                .toList();
+        return given.isEmpty() ? "" : given.stream().collect(Collectors.joining("&", "?", ""));
+    }
+
+    private static String word(Random random) {
+        return random.nextBoolean() ? one(KNOWN, random) : Oddities.text(random);
+    }
+
+    /** Also what is no UTF-8, and more than once encoded; an empty segment would be another path. */
+    private static String encoded(String word) {
+        return word.isEmpty() ? "%20" : URLEncoder.encode(word, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    private static String one(List<String> some, Random random) {
+        return some.get(random.nextInt(some.size()));
+    }
+}
