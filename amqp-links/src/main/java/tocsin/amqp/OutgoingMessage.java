@@ -4,6 +4,7 @@ import io.vertx.amqp.AmqpMessage;
 import io.vertx.amqp.AmqpMessageBuilder;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /**
@@ -11,7 +12,7 @@ import java.time.Instant;
  *
  * @param id its message id; null for none
  * @param contentType its content type; null for none
- * @param applicationProperties what else is said of it
+ * @param applicationProperties what else is said of it; what no UTF-8 can say of a text becomes a question mark
  * @param body the body, sent as it is
  */
 public record OutgoingMessage(String id, String contentType, JsonObject applicationProperties, byte[] body) {
@@ -48,6 +49,22 @@ public record OutgoingMessage(String id, String contentType, JsonObject applicat
         if (contentType != null) {
             message.contentType(contentType);
         }
-        return message.applicationProperties(applicationProperties).build();
+        return message.applicationProperties(wellFormed(applicationProperties)).build();
+    }
+
+    /**
+     * Half of a surrogate pair has no UTF-8, and the AMQP library writes it all the same: the broker would refuse the message, or
+     * take it and never hand it out.
+     */
+    private static JsonObject wellFormed(JsonObject properties) {
+        JsonObject fit = new JsonObject();
+        properties.forEach(property -> fit.put(
+                property.getKey(),
+                property.getValue() instanceof String text ? wellFormed(text) : property.getValue()));
+        return fit;
+    }
+
+    private static String wellFormed(String text) {
+        return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }
 }

@@ -70,6 +70,21 @@ class SenderTest {
     }
 
     @Test
+    void a_property_that_no_utf_8_can_say_costs_no_message() {
+        receive("calls.rejected");
+        JsonObject odd = new JsonObject().put("detail", "area \ud800 is none").put("emoji", "\ud83d\ude00");
+
+        links.toQueue("calls.rejected")
+                .send(new OutgoingMessage(null, null, odd, "{}".getBytes(StandardCharsets.UTF_8)))
+                .await()
+                .atMost(SOON);
+
+        await().until(() -> arrived.size() == 1);
+        assertThat(arrived.get(0).applicationProperties())
+                .isEqualTo(new JsonObject().put("detail", "area ? is none").put("emoji", "\ud83d\ude00"));
+    }
+
+    @Test
     void an_event_carries_its_attributes_beside_the_json() {
         Receiver receiver = receive("transitions");
         await().until(receiver::attached);

@@ -268,6 +268,7 @@ class NotificationsTest {
 
     @Test
     void a_bad_filter_is_named() {
+        assertRefused("company", "a\0b", "must not contain the character NUL");
         assertRefused("alert", "x", "must be a UUID");
         assertRefused("status", "lost", "must be one of queued, sent, retrying, silenced, dead");
         assertRefused("limit", "many", "must be from 1 to 1000");

@@ -69,7 +69,7 @@ class ReplicasPropertyTest {
         NOTHING
     }
 
-    @Property(tries = 120)
+    @Property(tries = 60)
     void whatever_happens_to_replicas_they_record_what_one_of_them_would(
             @ForAll("events") List<Event> events, @ForAll Random random) {
         new Run(random).play(events);

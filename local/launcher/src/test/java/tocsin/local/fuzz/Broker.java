@@ -56,9 +56,8 @@ final class Broker implements AutoCloseable {
                 .onSuccess(receiver -> receiver.handler(heard::add)));
         String fence = UUID.randomUUID().toString();
         send(aside, List.of(fence.getBytes(StandardCharsets.UTF_8)), false);
-        await().atMost(Scene.SOON)
-                .until(() -> heard.stream()
-                        .anyMatch(message -> message.bodyAsBinary().toString().equals(fence)));
+        await().atMost(Scene.SOON).until(() -> heard.stream()
+                .anyMatch(message -> message.bodyAsBinary().toString().equals(fence)));
         heard.clear();
         return heard;
     }

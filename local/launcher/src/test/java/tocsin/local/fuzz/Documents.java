@@ -55,6 +55,9 @@ final class Documents {
         }
         Set<String> names = new TreeSet<>();
         collect(JSON.readTree(CONTRACTS.resolve("schemas").resolve(schema).toFile()), names);
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("The schema " + schema + " names no fields");
+        }
         return new Documents(read, List.copyOf(names));
     }
 
@@ -126,7 +129,8 @@ final class Documents {
         List<String> present = new ArrayList<>();
         object.fieldNames().forEachRemaining(present::add);
         boolean add = present.isEmpty() || random.nextInt(4) == 0;
-        String name = add ? names.get(random.nextInt(names.size())) : present.get(random.nextInt(present.size()));
+        List<String> some = add ? names : present;
+        String name = some.get(random.nextInt(some.size()));
         switch (random.nextInt(5)) {
             case 0 -> object.remove(name);
             case 1 -> object.set(name, anotherExamples(random));

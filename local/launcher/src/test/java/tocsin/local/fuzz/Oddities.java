@@ -65,8 +65,27 @@ final class Oddities {
             "60 24 32 13 8");
 
     private static final List<String> NUMBERS = List.of(
-            "0", "-0", "-1", "-0.0", "1e-400", "1e24", "1.0000000001e24", "-1e308", "1e400", "1e9999999999", "NaN", "Infinity",
-            "-Infinity", "2147483648", "9223372036854775808", "0." + "3".repeat(60), "9".repeat(80), "01", "+1", ".5", "1.");
+            "0",
+            "-0",
+            "-1",
+            "-0.0",
+            "1e-400",
+            "1e24",
+            "1.0000000001e24",
+            "-1e308",
+            "1e400",
+            "1e9999999999",
+            "NaN",
+            "Infinity",
+            "-Infinity",
+            "2147483648",
+            "9223372036854775808",
+            "0." + "3".repeat(60),
+            "9".repeat(80),
+            "01",
+            "+1",
+            ".5",
+            "1.");
 
     private static final List<String> OTHER = List.of(
             "null",

@@ -22,6 +22,7 @@ import java.util.stream.Collectors;
 record Operation(String method, String path, List<String> parameters, Optional<Documents> documents) {
 
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
+    private static final int LONGEST_WORD = 300;
     private static final List<String> TYPES =
             List.of("text/plain", "application/json;charset=utf-16", "application/x-www-form-urlencoded", "a/b");
     private static final List<String> TAGS = List.of("*", "\"1\"", "W/\"1\"", "\"\"", "1", "\"1\", \"2\"");
@@ -78,13 +79,17 @@ record Operation(String method, String path, List<String> parameters, Optional<D
         return given.isEmpty() ? "" : given.stream().collect(Collectors.joining("&", "?", ""));
     }
 
+    /** Longer lines than a server takes end in its 414, which says nothing of the operation. */
     private static String word(Random random) {
-        return random.nextBoolean() ? one(KNOWN, random) : Oddities.text(random);
+        String word = random.nextBoolean() ? one(KNOWN, random) : Oddities.text(random);
+        return word.substring(0, Math.min(LONGEST_WORD, word.length()));
     }
 
-    /** Also what is no UTF-8, and more than once encoded; an empty segment would be another path. */
+    /** An empty segment would be another path. */
     private static String encoded(String word) {
-        return word.isEmpty() ? "%20" : URLEncoder.encode(word, StandardCharsets.UTF_8).replace("+", "%20");
+        return word.isEmpty()
+                ? "%20"
+                : URLEncoder.encode(word, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
     private static String one(List<String> some, Random random) {

@@ -21,7 +21,7 @@ final class Operations {
 
     /** What the bodies are: examples of the contract, and the schema of them. */
     private static final Map<String, String> BODIES = Map.ofEntries(
-            Map.entry("PUT /api/v1/companies/{id}", "company-request*.json company-request.json"),
+            Map.entry("PUT /api/v1/companies/{id}", "company-request*.json company.json"),
             Map.entry("POST /api/v1/alerts", "alert-request*.json alert.json"),
             Map.entry("PUT /api/v1/alerts/{id}", "alert-request*.json alert.json"),
             Map.entry("PATCH /api/v1/alerts/{id}", "alert-request*.json alert.json"),
@@ -44,9 +44,9 @@ final class Operations {
     static List<Operation> of(String service, String address) throws IOException, InterruptedException {
         JsonNode document = document(service, address);
         List<Operation> operations = new ArrayList<>();
-        document.path("paths").fields().forEachRemaining(path -> path.getValue()
-                .fieldNames()
-                .forEachRemaining(method -> {
+        document.path("paths")
+                .fields()
+                .forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(method -> {
                     if (METHODS.contains(method)) {
                         operations.add(operation(document, path.getKey(), path.getValue(), method));
                     }
@@ -73,8 +73,7 @@ final class Operations {
                     .forEach(parameter -> parameters.add(parameter.path("name").asText()));
         }
         String name = method.toUpperCase() + " " + path;
-        Optional<Documents> documents =
-                described.has("requestBody") ? Optional.of(documents(name)) : Optional.empty();
+        Optional<Documents> documents = described.has("requestBody") ? Optional.of(documents(name)) : Optional.empty();
         return new Operation(method.toUpperCase(), path, parameters, documents);
     }
 

@@ -160,8 +160,9 @@ final class Stage implements AutoCloseable {
             case STACK -> "its calls are nested too deeply, and it was stopped";
             case OUTPUT -> "its answer is longer than " + bounds.outputChars() + " characters";
             case HOST_CALLS -> "it called the library more than " + bounds.hostCalls() + " times, and was stopped";
-            case ENGINES -> throw ProblemException.unavailable(
-                    "No engine for scripts became free within " + bounds.wallTime().toMillis() + " ms.");
+            case ENGINES ->
+                throw ProblemException.unavailable("No engine for scripts became free within "
+                        + bounds.wallTime().toMillis() + " ms.");
         };
     }
 

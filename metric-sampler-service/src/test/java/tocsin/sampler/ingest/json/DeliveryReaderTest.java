@@ -67,8 +67,10 @@ class DeliveryReaderTest {
         byte[] more = Read.utf8("[" + "0,".repeat(10_000) + "0]");
 
         assertThat(Read.CALLS.read(most).rejections()).hasSize(10_000);
-        assertThat(Read.CALLS.read(more)).isEqualTo(new Delivery(List.of(), List.of(
-                new Rejection(0, more, Reason.TOO_MANY, "The array has more than 10000 elements"))));
+        assertThat(Read.CALLS.read(more))
+                .isEqualTo(new Delivery(
+                        List.of(),
+                        List.of(new Rejection(0, more, Reason.TOO_MANY, "The array has more than 10000 elements"))));
     }
 
     @Test

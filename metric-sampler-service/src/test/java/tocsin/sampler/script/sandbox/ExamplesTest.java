@@ -99,8 +99,9 @@ class ExamplesTest {
 
     @Test
     void the_script_of_the_contract_fires_where_what_is_left_lasts_for_less_than_two_hours() throws IOException {
-        String contract =
-                ContractFiles.json(ContractFiles.example("script.json")).get("source").asText();
+        String contract = ContractFiles.json(ContractFiles.example("script.json"))
+                .get("source")
+                .asText();
         records.sample("acme", "balance", minutes(70), 100).sample("acme", "balance", minutes(40), 70);
         assertRun(rehearsal.run(contract), "false", "", NOTHING);
 
