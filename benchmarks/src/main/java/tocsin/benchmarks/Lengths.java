@@ -60,7 +60,7 @@ record Lengths(
             List.of(1_000, 10_000, 100_000),
             Duration.ofSeconds(15),
             Duration.ofSeconds(40),
-            20_000,
+            100_000,
             5);
 
     static final Lengths SHORT = new Lengths(

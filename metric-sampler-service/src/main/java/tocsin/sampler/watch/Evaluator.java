@@ -252,7 +252,7 @@ public final class Evaluator {
             loaded = false;
             board.historyIsIncomplete();
         }
-        news.decided().forEach(board::isDecided);
+        news.decided().forEach(board::decidedElsewhere);
         List<Decision> decisions = new ArrayList<>();
         for (Receipts.Heard heard : news.heard()) {
             if (heard.own()) {

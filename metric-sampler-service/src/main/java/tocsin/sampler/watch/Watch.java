@@ -28,7 +28,7 @@ final class Watch {
     private long version;
     private boolean stateKnown;
     private boolean behind;
-    private long decidedElsewhere;
+    private long newestElsewhere;
     private Optional<String> outdated = Optional.empty();
     private Optional<ScriptTurn> turn;
 
@@ -122,8 +122,8 @@ final class Watch {
                 .map(StoredState::measured)
                 .filter(measured -> !measured.equals(rule.measured()));
         version = stored.map(StoredState::version).orElse(0L);
-        boolean overtaken = decidedElsewhere > version;
-        decidedElsewhere = 0;
+        boolean overtaken = newestElsewhere > version;
+        newestElsewhere = 0;
         stateKnown = !behind && outdated.isEmpty() && !overtaken;
         if (stateKnown) {
             state = StoredState.of(stored, rule, now);
@@ -140,8 +140,8 @@ final class Watch {
     }
 
     /** Somebody else has decided, and that is the version that is recorded by now. */
-    void isDecided(long newVersion) {
-        decidedElsewhere = newVersion;
+    void decidedElsewhere(long newVersion) {
+        newestElsewhere = newVersion;
         if (newVersion > version) {
             distrust();
         }

@@ -244,10 +244,10 @@ final class Watchboard {
     }
 
     /** Another replica has decided: until its company changes hands there may be two that judge. */
-    void isDecided(Receipts.Decided decided) {
+    void decidedElsewhere(Receipts.Decided decided) {
         WatchKey key = decided.key();
         watch(key).ifPresent(watch -> {
-            watch.isDecided(decided.version());
+            watch.decidedElsewhere(decided.version());
             unknown.note(key.company(), boards.get(key.company()), watch);
         });
     }
