@@ -3,7 +3,7 @@ package tocsin.sampler.watch.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static tocsin.sampler.TestDatabase.await;
 
-import io.vertx.mutiny.core.buffer.Buffer;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.mutiny.sqlclient.SqlClient;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Transaction;
