@@ -41,7 +41,9 @@ public final class SamplerStub implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "quarkus.rest-client.sampler.url",
                 "http://127.0.0.1:" + server.getAddress().getPort(),
-                // The first call of a test run loads classes.
+                // The first call of a test run loads classes; a lease outlasts all that a message waits for.
+                "tocsin.delivery.lease",
+                "PT60S",
                 "tocsin.picture.within",
                 "PT30S");
     }
