@@ -45,7 +45,7 @@ import tocsin.local.Scene;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class FuzzIT {
 
-    private static final int INPUTS = Integer.getInteger("fuzz.inputs", 1_500);
+    private static final int INPUTS = Integer.getInteger("fuzz.inputs", 600);
     private static final long SEED = Long.getLong("fuzz.seed", System.nanoTime());
     private static final List<String> SERVICES = List.of("config", "sampler", "notification");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
