@@ -87,7 +87,8 @@ class FuzzIT {
     void whatever_an_operation_is_sent_it_answers_well_or_with_a_named_refusal() throws Exception {
         Map<Operation, String> operations = new LinkedHashMap<>();
         for (String service : SERVICES) {
-            Operations.of(service, address(service)).forEach(operation -> operations.put(operation, service));
+            String address = address(service);
+            Operations.of(service, address).forEach(operation -> operations.put(operation, address));
         }
         List<Operation> all = List.copyOf(operations.keySet());
         assertThat(all).hasSizeGreaterThan(40);
@@ -100,7 +101,7 @@ class FuzzIT {
                 living.addAll(living());
             }
             Operation operation = all.get(i % all.size());
-            HttpRequest request = operation.request(address(operations.get(operation)), random);
+            HttpRequest request = operation.request(operations.get(operation), random);
             HttpResponse<String> answer;
             try {
                 answer = http.send(request, BodyHandlers.ofString());

@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.POJONode;
 import com.fasterxml.jackson.databind.util.RawValue;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 
 /** Values that a field may be given and should not: a fixed lot, so that what is made of them stays within bounds. */
 final class Oddities {
@@ -134,12 +132,8 @@ final class Oddities {
         return new POJONode(new RawValue(text));
     }
 
-    private static String one(List<String> some, Random random) {
+    /** One of several, by chance. */
+    static String one(List<String> some, Random random) {
         return some.get(random.nextInt(some.size()));
-    }
-
-    /** Every text that there is, for who wants to see all of them. */
-    static List<String> texts() {
-        return new ArrayList<>(Stream.concat(TEXTS.stream(), TIMES.stream()).toList());
     }
 }

@@ -54,13 +54,13 @@ record Operation(String method, String path, List<String> parameters, Optional<D
                                 .orElseGet(BodyPublishers::noBody));
         documents.ifPresent(bodies -> request.header("Content-Type", type(random)));
         if (random.nextInt(8) == 0) {
-            request.header(random.nextBoolean() ? "If-Match" : "If-None-Match", one(TAGS, random));
+            request.header(random.nextBoolean() ? "If-Match" : "If-None-Match", Oddities.one(TAGS, random));
         }
         return request.build();
     }
 
     private static String type(Random random) {
-        return random.nextInt(12) == 0 ? one(TYPES, random) : "application/json";
+        return random.nextInt(12) == 0 ? Oddities.one(TYPES, random) : "application/json";
     }
 
     private String filled(Random random) {
@@ -81,7 +81,7 @@ record Operation(String method, String path, List<String> parameters, Optional<D
 
     /** Longer lines than a server takes end in its 414, which says nothing of the operation. */
     private static String word(Random random) {
-        String word = random.nextBoolean() ? one(KNOWN, random) : Oddities.text(random);
+        String word = random.nextBoolean() ? Oddities.one(KNOWN, random) : Oddities.text(random);
         return word.substring(0, Math.min(LONGEST_WORD, word.length()));
     }
 
@@ -90,9 +90,5 @@ record Operation(String method, String path, List<String> parameters, Optional<D
         return word.isEmpty()
                 ? "%20"
                 : URLEncoder.encode(word, StandardCharsets.UTF_8).replace("+", "%20");
-    }
-
-    private static String one(List<String> some, Random random) {
-        return some.get(random.nextInt(some.size()));
     }
 }
