@@ -30,6 +30,16 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(Problem.of("unreadable", "The body cannot be read", 400, detail));
     }
 
+    /** 401: the request does not prove who makes it. */
+    public static ProblemException unauthorized(String detail) {
+        return new ProblemException(Problem.of("unauthorized", "Who is asking?", 401, detail));
+    }
+
+    /** 403: whoever makes the request may not do this. */
+    public static ProblemException forbidden(String detail) {
+        return new ProblemException(Problem.of("forbidden", "Not allowed", 403, detail));
+    }
+
     /** 404: there is no such thing, or the caller may not know of it. */
     public static ProblemException notFound(String what, String id) {
         return new ProblemException(Problem.of("not-found", "Not found", 404, "There is no " + what + " " + id + "."));

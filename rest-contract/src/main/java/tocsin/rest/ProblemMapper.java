@@ -15,7 +15,8 @@ public final class ProblemMapper implements ExceptionMapper<ProblemException> {
         return answer(exception.problem());
     }
 
-    static Response answer(Problem problem) {
+    /** The answer that a problem is. */
+    public static Response answer(Problem problem) {
         Response.ResponseBuilder answer =
                 Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
         if (problem.status() == Response.Status.SERVICE_UNAVAILABLE.getStatusCode()) {

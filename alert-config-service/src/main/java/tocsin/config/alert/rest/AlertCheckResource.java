@@ -3,11 +3,13 @@ package tocsin.config.alert.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.common.annotation.NonBlocking;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import tocsin.access.Role;
 import tocsin.config.alert.AlertIds;
 import tocsin.config.alert.json.AlertJson;
 import tocsin.config.alert.json.AlertReader;
@@ -18,6 +20,7 @@ import tocsin.config.alert.json.AlertReader;
  */
 @Path("/api/v1/alert-checks")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.SERVICE, Role.ADMINISTRATOR})
 final class AlertCheckResource {
 
     private final AlertIds ids;

@@ -3,6 +3,7 @@ package tocsin.config.alert.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import tocsin.access.Role;
 import tocsin.config.alert.Alert;
 import tocsin.config.alert.AlertFilter;
 import tocsin.config.alert.AlertIds;
@@ -57,6 +59,7 @@ final class AlertResource {
 
     /** Adds an alert. */
     @POST
+    @RolesAllowed({Role.ADMINISTRATOR, Role.EDITOR})
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Response> add(JsonNode body) {
         Alert alert = AlertReader.readNew(ids.next(), body);
@@ -71,6 +74,7 @@ final class AlertResource {
 
     /** Alerts in the order of their making. */
     @GET
+    @RolesAllowed({Role.ADMINISTRATOR, Role.EDITOR, Role.VIEWER})
     public Uni<Page<ObjectNode>> list(
             @QueryParam("company") String company,
             @QueryParam("tag") String tag,
@@ -91,6 +95,7 @@ final class AlertResource {
 
     /** One alert. */
     @GET
+    @RolesAllowed({Role.ADMINISTRATOR, Role.EDITOR, Role.VIEWER})
     @Path("{id}")
     public Uni<Response> get(@PathParam("id") String id) {
         return alerts.find(known(id))
@@ -100,6 +105,7 @@ final class AlertResource {
 
     /** Puts another alert in the place of this one. */
     @PUT
+    @RolesAllowed({Role.ADMINISTRATOR, Role.EDITOR})
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Response> put(
@@ -110,6 +116,7 @@ final class AlertResource {
 
     /** Changes some fields of an alert (RFC 7396): null takes a field away, so that it has its standard value. */
     @PATCH
+    @RolesAllowed({Role.ADMINISTRATOR, Role.EDITOR})
     @Path("{id}")
     @Consumes({MERGE_PATCH, MediaType.APPLICATION_JSON})
     public Uni<Response> patch(
@@ -125,6 +132,7 @@ final class AlertResource {
 
     /** Removes an alert. */
     @DELETE
+    @RolesAllowed({Role.ADMINISTRATOR, Role.EDITOR})
     @Path("{id}")
     public Uni<Response> delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return alerts.remove(known(id), Conditional.ifMatch(ifMatch)).map(removed -> {

@@ -3,6 +3,7 @@ package tocsin.config.company.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Collectors;
+import tocsin.access.Role;
 import tocsin.config.company.Companies;
 import tocsin.config.company.Company;
 import tocsin.config.company.CompanyFilter;
@@ -50,6 +52,7 @@ final class CompanyResource {
 
     /** Companies in the order of their ids. */
     @GET
+    @RolesAllowed({Role.ADMINISTRATOR, Role.EDITOR, Role.VIEWER})
     public Uni<Page<ObjectNode>> list(
             @QueryParam("kind") String kind,
             @QueryParam("tag") String tag,
@@ -66,6 +69,7 @@ final class CompanyResource {
 
     /** One company. */
     @GET
+    @RolesAllowed({Role.ADMINISTRATOR, Role.EDITOR, Role.VIEWER})
     @Path("{id}")
     public Uni<Response> get(@PathParam("id") String id) {
         return companies
@@ -76,6 +80,7 @@ final class CompanyResource {
 
     /** Puts a company in its place: 201 where there was none of that id, 200 where there was. */
     @PUT
+    @RolesAllowed(Role.ADMINISTRATOR)
     @Path("{id}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Response> put(
@@ -92,6 +97,7 @@ final class CompanyResource {
 
     /** Removes a company that no alert names and that has no scripts. */
     @DELETE
+    @RolesAllowed(Role.ADMINISTRATOR)
     @Path("{id}")
     public Uni<Response> delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return companies

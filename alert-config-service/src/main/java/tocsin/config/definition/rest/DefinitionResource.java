@@ -2,6 +2,7 @@ package tocsin.config.definition.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -11,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import tocsin.access.Role;
 import tocsin.config.definition.Definition;
 import tocsin.config.definition.DefinitionKind;
 import tocsin.config.definition.Definitions;
@@ -21,6 +23,7 @@ import tocsin.rest.Query;
 /** Lets other services pull what they have missed. Inside the system only: the gateway has no route here. */
 @Path("/api/v1/definitions")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.SERVICE, Role.ADMINISTRATOR})
 final class DefinitionResource {
 
     private final Definitions definitions;

@@ -3,6 +3,7 @@ package tocsin.config.script.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import tocsin.access.Role;
 import tocsin.config.rest.Conditional;
 import tocsin.config.script.Script;
 import tocsin.config.script.ScriptName;
@@ -52,6 +54,7 @@ final class ScriptResource {
 
     /** Scripts in the order of their names. */
     @GET
+    @RolesAllowed({Role.ADMINISTRATOR, Role.EDITOR, Role.VIEWER})
     public Uni<Page<ObjectNode>> list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
         int size = Math.min(Query.limit(limit), MOST_ON_A_PAGE);
         return scripts.list(Query.cursor(cursor, ScriptName::new), size + 1)
@@ -61,6 +64,7 @@ final class ScriptResource {
 
     /** One script. */
     @GET
+    @RolesAllowed({Role.ADMINISTRATOR, Role.EDITOR, Role.VIEWER})
     @Path("{name}")
     public Uni<Response> get(@PathParam("name") String name) {
         return scripts.find(ScriptPaths.known(name))
@@ -70,6 +74,7 @@ final class ScriptResource {
 
     /** Puts a script in its place: 201 where there was none of that name, 200 where there was. */
     @PUT
+    @RolesAllowed({Role.ADMINISTRATOR, Role.EDITOR})
     @Path("{name}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Response> put(
@@ -87,6 +92,7 @@ final class ScriptResource {
 
     /** Removes a script that no alert names, with its versions. */
     @DELETE
+    @RolesAllowed({Role.ADMINISTRATOR, Role.EDITOR})
     @Path("{name}")
     public Uni<Response> delete(@PathParam("name") String name, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return scripts.remove(ScriptPaths.known(name), Conditional.ifMatch(ifMatch))

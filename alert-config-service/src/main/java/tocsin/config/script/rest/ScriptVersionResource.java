@@ -2,6 +2,7 @@ package tocsin.config.script.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.OptionalLong;
+import tocsin.access.Role;
 import tocsin.config.script.ScriptName;
 import tocsin.config.script.Scripts;
 import tocsin.config.script.json.ScriptJson;
@@ -29,6 +31,7 @@ final class ScriptVersionResource {
 
     /** The versions that are kept, the newest first, without their sources. */
     @GET
+    @RolesAllowed({Role.ADMINISTRATOR, Role.EDITOR, Role.VIEWER})
     public Uni<Page<ObjectNode>> list(
             @PathParam("name") String name, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
         int size = Query.limit(limit);
@@ -40,6 +43,7 @@ final class ScriptVersionResource {
 
     /** One version with its source. */
     @GET
+    @RolesAllowed({Role.ADMINISTRATOR, Role.EDITOR, Role.VIEWER})
     @Path("{version}")
     public Uni<ObjectNode> get(@PathParam("name") String name, @PathParam("version") String version) {
         ScriptName known = ScriptPaths.known(name);

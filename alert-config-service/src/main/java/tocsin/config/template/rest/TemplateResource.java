@@ -3,6 +3,7 @@ package tocsin.config.template.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import tocsin.access.Role;
 import tocsin.config.rest.Conditional;
 import tocsin.config.store.Stored;
 import tocsin.config.store.Versioned;
@@ -53,6 +55,7 @@ final class TemplateResource {
 
     /** Templates in the order of their names, stock ones among them. */
     @GET
+    @RolesAllowed({Role.ADMINISTRATOR, Role.EDITOR, Role.VIEWER})
     public Uni<Page<ObjectNode>> list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
         int size = Math.min(Query.limit(limit), MOST_ON_A_PAGE);
         return templates.list(Query.cursor(cursor, TemplateName::new), size + 1).map(found -> Page.of(
@@ -62,6 +65,7 @@ final class TemplateResource {
 
     /** One template; the stock words where nobody has edited a stock one. */
     @GET
+    @RolesAllowed({Role.ADMINISTRATOR, Role.EDITOR, Role.VIEWER})
     @Path("{name}")
     public Uni<Response> get(@PathParam("name") String name) {
         return templates
@@ -72,6 +76,7 @@ final class TemplateResource {
 
     /** Puts a template in its place: 201 where there was none of that name, 200 where there was. */
     @PUT
+    @RolesAllowed(Role.ADMINISTRATOR)
     @Path("{name}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Response> put(
@@ -89,6 +94,7 @@ final class TemplateResource {
 
     /** Removes a template that nothing names; a stock one has its stock words again. */
     @DELETE
+    @RolesAllowed(Role.ADMINISTRATOR)
     @Path("{name}")
     public Uni<Response> delete(@PathParam("name") String name, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return templates

@@ -27,7 +27,7 @@ public final class EmbeddedParts implements QuarkusTestResourceLifecycleManager 
         } catch (Exception cause) {
             throw new IllegalStateException("The embedded parts do not start", cause);
         }
-        return Map.of(
+        return TestTokens.settings(Map.of(
                 "quarkus.datasource.reactive.url",
                 database.url(),
                 "amqp-host",
@@ -40,7 +40,7 @@ public final class EmbeddedParts implements QuarkusTestResourceLifecycleManager 
                 Integer.toString(inbox.port()),
                 // At INFO the broker writes a line, and pays for it, for every message.
                 "quarkus.log.category.\"org.apache.activemq\".level",
-                "WARN");
+                "WARN"));
     }
 
     @Override

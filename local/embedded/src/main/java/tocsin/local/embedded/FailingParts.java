@@ -71,7 +71,7 @@ public final class FailingParts implements QuarkusTestResourceLifecycleManager {
         } catch (Exception cause) {
             throw new IllegalStateException("The embedded parts do not start", cause);
         }
-        return Map.of(
+        return TestTokens.settings(Map.of(
                 "quarkus.datasource.reactive.url",
                 "postgresql://127.0.0.1:" + outages.wire.port() + "/" + EmbeddedDatabase.NAME,
                 "amqp-host",
@@ -83,7 +83,7 @@ public final class FailingParts implements QuarkusTestResourceLifecycleManager {
                 "quarkus.mailer.port",
                 Integer.toString(inbox.port()),
                 "quarkus.log.category.\"org.apache.activemq\".level",
-                "WARN");
+                "WARN"));
     }
 
     @Override

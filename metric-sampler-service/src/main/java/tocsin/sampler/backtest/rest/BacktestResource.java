@@ -3,6 +3,7 @@ package tocsin.sampler.backtest.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import tocsin.access.Role;
 import tocsin.rest.FieldError;
 import tocsin.rest.ProblemException;
 import tocsin.sampler.alert.AlertRule;
@@ -29,6 +31,7 @@ import tocsin.sampler.transition.rest.TransitionResource.Body;
 /** What an alert would have done on the recorded history. */
 @Path("/api/v1/backtests")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.ADMINISTRATOR, Role.SERVICE})
 public final class BacktestResource {
 
     private final AlertCheck check;

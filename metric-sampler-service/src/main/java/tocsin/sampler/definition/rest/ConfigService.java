@@ -8,9 +8,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import tocsin.access.client.OwnToken;
 
 /** The part of config-service that this service asks. */
+@RegisterProvider(OwnToken.class)
 @RegisterRestClient(configKey = "config-service")
 @Path("/api/v1")
 public interface ConfigService {

@@ -2,6 +2,7 @@ package tocsin.sampler.ingest.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -11,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import tocsin.access.Role;
 import tocsin.rest.FieldError;
 import tocsin.rest.Page;
 import tocsin.rest.ProblemException;
@@ -26,6 +28,7 @@ import tocsin.sampler.ingest.map.json.JsonDocument;
 /** The field maps in force, and trying one that is not. */
 @Path("/api/v1/field-maps")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.ADMINISTRATOR, Role.PUBLISHER})
 public final class FieldMapResource {
 
     private static final String TRIED = "the request";

@@ -2,6 +2,7 @@ package tocsin.sampler.ingest.rest;
 
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Named;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
+import tocsin.access.Role;
 import tocsin.rest.ProblemException;
 import tocsin.rest.Query;
 import tocsin.sampler.ingest.Delivery;
@@ -33,6 +35,7 @@ import tocsin.sampler.ingest.json.DryRun;
  */
 @Path("/api/v1")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.ADMINISTRATOR, Role.PUBLISHER})
 public final class IngestResource {
 
     private static final int ACCEPTED = 202;

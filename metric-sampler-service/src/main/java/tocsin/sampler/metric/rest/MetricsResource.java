@@ -1,6 +1,7 @@
 package tocsin.sampler.metric.rest;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Duration;
 import java.time.InstantSource;
+import tocsin.access.Role;
 import tocsin.rest.Query;
 import tocsin.sampler.call.SamplePeriod;
 import tocsin.sampler.call.Slice;
@@ -17,6 +19,7 @@ import tocsin.sampler.watch.CompanyMetrics;
 /** The metrics of a company, from what was counted. A company that nobody has defined has metrics all the same. */
 @Path("/api/v1/metrics")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.ADMINISTRATOR, Role.SERVICE})
 public final class MetricsResource {
 
     private final CompanyMetrics metrics;

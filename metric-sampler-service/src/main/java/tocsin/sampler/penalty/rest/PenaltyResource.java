@@ -3,6 +3,7 @@ package tocsin.sampler.penalty.rest;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import tocsin.access.Role;
 import tocsin.rest.Page;
 import tocsin.rest.PathId;
 import tocsin.rest.ProblemException;
@@ -27,6 +29,7 @@ import tocsin.sampler.penalty.persistence.PenaltyRow;
 /** Penalties, active and past, and a way to lift them early. */
 @Path("/api/v1/penalties")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.ADMINISTRATOR, Role.SERVICE})
 public class PenaltyResource {
 
     private final Liftings liftings;

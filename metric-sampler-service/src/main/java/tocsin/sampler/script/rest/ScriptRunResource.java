@@ -2,6 +2,7 @@ package tocsin.sampler.script.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -10,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import tocsin.access.Role;
 import tocsin.rest.Page;
 import tocsin.rest.Query;
 import tocsin.sampler.script.persistence.ScriptRuns;
@@ -19,6 +21,7 @@ import tocsin.sampler.script.sandbox.ScriptWorkshop;
 /** Runs of scripts: the last ones of alerts, and such as nothing comes of. */
 @Path("/api/v1/script-runs")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.ADMINISTRATOR, Role.SERVICE})
 public final class ScriptRunResource {
 
     private final ScriptWorkshop workshop;

@@ -1,6 +1,7 @@
 package tocsin.sampler.series.rest;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
+import tocsin.access.Role;
 import tocsin.rest.ProblemException;
 import tocsin.sampler.metric.Area;
 import tocsin.sampler.retention.Retention;
@@ -18,6 +20,7 @@ import tocsin.sampler.series.Steps;
 /** Metrics over time. A company that nobody has defined has them all the same. */
 @Path("/api/v1/metrics/{company}/{area}/series")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.ADMINISTRATOR, Role.SERVICE})
 public final class SeriesResource {
 
     private final Chronicle chronicle;

@@ -2,6 +2,7 @@ package tocsin.sampler.state.rest;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -9,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import tocsin.access.Role;
 import tocsin.rest.Page;
 import tocsin.rest.Query;
 import tocsin.sampler.state.persistence.AlertStateRow;
@@ -18,6 +20,7 @@ import tocsin.sampler.watch.WatchKey;
 /** The states of alerts. */
 @Path("/api/v1/states")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.ADMINISTRATOR, Role.SERVICE})
 public class StateResource {
 
     private static final List<String> STATES = List.of("ok", "pending", "firing", "no-data");

@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonRawValue;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import tocsin.access.Role;
 import tocsin.rest.Page;
 import tocsin.rest.Query;
 import tocsin.sampler.transition.persistence.TransitionRow;
@@ -16,6 +18,7 @@ import tocsin.sampler.transition.persistence.TransitionRow;
 /** The history of transitions. */
 @Path("/api/v1/transitions")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.ADMINISTRATOR, Role.SERVICE})
 public class TransitionResource {
 
     /** Transitions, the newest first. */

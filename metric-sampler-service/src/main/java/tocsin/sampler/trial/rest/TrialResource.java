@@ -3,6 +3,7 @@ package tocsin.sampler.trial.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import tocsin.access.Role;
 import tocsin.sampler.alert.AlertRule;
 import tocsin.sampler.alert.AlertState;
 import tocsin.sampler.call.SamplePeriod;
@@ -36,6 +38,7 @@ import tocsin.sampler.watch.WatchKey;
 /** Tries alerts out. */
 @Path("/api/v1/tests")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Role.ADMINISTRATOR, Role.SERVICE})
 public final class TrialResource {
 
     private final Subject subject;

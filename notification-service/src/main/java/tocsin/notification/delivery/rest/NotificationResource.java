@@ -1,6 +1,7 @@
 package tocsin.notification.delivery.rest;
 
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import tocsin.access.Role;
 import tocsin.notification.delivery.Couriers;
 import tocsin.notification.delivery.persistence.DeadLetters;
 import tocsin.notification.delivery.persistence.NotificationFilter;
@@ -29,6 +31,7 @@ import tocsin.rest.Query;
 @Path("/api/v1/notifications")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "notifications")
+@RolesAllowed({Role.ADMINISTRATOR, Role.SERVICE})
 public final class NotificationResource {
 
     private static final int ACCEPTED = 202;

@@ -8,9 +8,12 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import tocsin.access.client.OwnToken;
 
 /** The part of metric-sampler-service that this service asks. */
+@RegisterProvider(OwnToken.class)
 @RegisterRestClient(configKey = "sampler")
 @Path("/api/v1/metrics/{company}/{area}/series")
 interface SamplerService {

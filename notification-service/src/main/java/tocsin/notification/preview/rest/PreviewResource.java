@@ -2,6 +2,7 @@ package tocsin.notification.preview.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -12,6 +13,7 @@ import java.util.concurrent.RejectedExecutionException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import tocsin.access.Role;
 import tocsin.notification.preview.Previews;
 import tocsin.notification.preview.TooManyPreviews;
 import tocsin.notification.transition.json.TransitionReader;
@@ -21,6 +23,7 @@ import tocsin.rest.ProblemException;
 @Path("/api/v1/previews")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "previews")
+@RolesAllowed({Role.ADMINISTRATOR, Role.SERVICE})
 public final class PreviewResource {
 
     private final Previews previews;

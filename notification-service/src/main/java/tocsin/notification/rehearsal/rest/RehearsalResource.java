@@ -2,6 +2,7 @@ package tocsin.notification.rehearsal.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import tocsin.access.Role;
 import tocsin.notification.delivery.NotKept;
 import tocsin.notification.rehearsal.NoAnswer;
 import tocsin.notification.rehearsal.Rehearsals;
@@ -22,6 +24,7 @@ import tocsin.rest.ProblemException;
 @Path("/api/v1/rehearsals")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "rehearsals")
+@RolesAllowed({Role.ADMINISTRATOR, Role.SERVICE})
 public final class RehearsalResource {
 
     private final Rehearsals rehearsals;

@@ -8,9 +8,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import tocsin.access.client.OwnToken;
 
 /** The part of metric-sampler-service that runs scripts for whoever asks. */
+@RegisterProvider(OwnToken.class)
 @RegisterRestClient(configKey = "script-runs")
 @Path("/api/v1/script-runs")
 interface ScriptRunService {

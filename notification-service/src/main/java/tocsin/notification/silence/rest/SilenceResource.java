@@ -2,6 +2,7 @@ package tocsin.notification.silence.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import tocsin.access.Role;
 import tocsin.notification.silence.Silence;
 import tocsin.notification.silence.persistence.SilenceRecords;
 import tocsin.rest.Page;
@@ -30,6 +32,7 @@ import tocsin.rest.Query;
 @Path("/api/v1/silences")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "silences")
+@RolesAllowed({Role.ADMINISTRATOR, Role.SERVICE})
 public final class SilenceResource {
 
     private static final int CREATED = 201;

@@ -1,0 +1,53 @@
+package tocsin.access;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who asks for something. Every port that changes what belongs to companies demands one.
+ *
+ * @param name who it is, as the issuer of the token names it; what the audit shows
+ * @param roles what the token gives, see {@link Role}; others are ignored
+ * @param companies the ids of the companies that the token binds an editor or viewer to
+ */
+public record Caller(String name, Set<String> roles, Set<String> companies) {
+
+    /** Copies the sets, so that a caller never changes. */
+    public Caller {
+        roles = Set.copyOf(roles);
+        companies = Set.copyOf(companies);
+    }
+
+    /** What the caller may know of. */
+    public Sight sight() {
+        if (has(Role.ADMINISTRATOR) || has(Role.SERVICE)) {
+            return Sight.everything();
+        }
+        return has(Role.EDITOR) || has(Role.VIEWER) ? Sight.of(companies) : Sight.of(Set.of());
+    }
+
+    /** What the caller may change: never more than is in sight. */
+    public Sight reach() {
+        if (has(Role.ADMINISTRATOR)) {
+            return Sight.everything();
+        }
+        return has(Role.EDITOR) ? Sight.of(companies) : Sight.of(Set.of());
+    }
+
+    /**
+     * Lets a change of something that is in sight go on.
+     *
+     * @param owner the company that it belongs to; empty for what belongs to none
+     * @throws NotAllowed where the caller may see it and not change it
+     */
+    public void demand(Optional<String> owner) {
+        if (!reach().sees(owner)) {
+            throw new NotAllowed(owner.map(company -> "This token may change nothing of company " + company + ".")
+                    .orElse("Only administrators may change what belongs to no single company."));
+        }
+    }
+
+    private boolean has(String role) {
+        return roles.contains(role);
+    }
+}

@@ -1,0 +1,149 @@
+package tocsin.local.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.interfaces.RSAPrivateCrtKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.RSAPublicKeySpec;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.lang.JoseException;
+
+/**
+ * Signs the tokens of the local mode and of tests (RFC 7519, RS256), in the place of an OpenID Connect provider, with a key
+ * pair of its own. May be used by any thread.
+ */
+public final class TokenIssuer {
+
+    /** What tokens say who issued them. */
+    public static final String NAME = "https://tocsin.localhost";
+
+    /** Whom tokens are for. */
+    public static final String AUDIENCE = "tocsin";
+
+    /** For as long as a test runs, and longer. */
+    public static final Duration A_DAY = Duration.ofDays(1);
+
+    private static final int KEY_BITS = 2048;
+
+    private final KeyPair keys;
+
+    private TokenIssuer(KeyPair keys) {
+        this.keys = keys;
+    }
+
+    /** An issuer with a key pair that nobody else has. */
+    public static TokenIssuer fresh() {
+        try {
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
+            generator.initialize(KEY_BITS);
+            return new TokenIssuer(generator.generateKeyPair());
+        } catch (GeneralSecurityException cause) {
+            throw new IllegalStateException("Every Java has RSA", cause);
+        }
+    }
+
+    /**
+     * The issuer whose private key a file has (PKCS 8, Base64); where there is none, a fresh one, whose key is written
+     * there for the owner only.
+     *
+     * @throws IOException where the file cannot be read or written, or has no such key
+     */
+    public static TokenIssuer keptIn(Path file) throws IOException {
+        if (Files.exists(file)) {
+            return new TokenIssuer(read(file));
+        }
+        TokenIssuer fresh = fresh();
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, base64(fresh.keys.getPrivate().getEncoded()));
+        return fresh;
+    }
+
+    private static KeyPair read(Path file) throws IOException {
+        try {
+            KeyFactory rsa = KeyFactory.getInstance("RSA");
+            byte[] bytes = Base64.getDecoder().decode(Files.readString(file).strip());
+            RSAPrivateCrtKey key = (RSAPrivateCrtKey) rsa.generatePrivate(new PKCS8EncodedKeySpec(bytes));
+            return new KeyPair(
+                    rsa.generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent())), key);
+        } catch (GeneralSecurityException | IllegalArgumentException cause) {
+            throw new IOException(file + " has no private key", cause);
+        }
+    }
+
+    /** What a service is told, so that it trusts this issuer and no other. */
+    public Map<String, String> settings() {
+        return Map.of(
+                "quarkus.oidc.public-key",
+                base64(keys.getPublic().getEncoded()),
+                "quarkus.oidc.token.issuer",
+                NAME,
+                "quarkus.oidc.token.audience",
+                AUDIENCE);
+    }
+
+    /** A token for one who has a role, and belongs to no company. */
+    public String token(String role) {
+        return token(role, Set.of(role), Set.of(), A_DAY);
+    }
+
+    /**
+     * A token.
+     *
+     * @param name whose it is
+     * @param roles what it gives
+     * @param companies the companies that an editor or viewer is bound to
+     * @param validFor for how long from now on
+     */
+    public String token(String name, Set<String> roles, Set<String> companies, Duration validFor) {
+        return sign(claims(name, AUDIENCE, roles, companies, validFor));
+    }
+
+    /** A token that is for somebody else than Tocsin, and good for a day. */
+    public String tokenFor(String audience, String role) {
+        return sign(claims(role, audience, Set.of(role), Set.of(), A_DAY));
+    }
+
+    private static JwtClaims claims(
+            String name, String audience, Set<String> roles, Set<String> companies, Duration validFor) {
+        JwtClaims claims = new JwtClaims();
+        claims.setIssuer(NAME);
+        claims.setAudience(audience);
+        claims.setSubject(name);
+        claims.setStringListClaim("roles", List.copyOf(roles));
+        claims.setStringListClaim("companies", List.copyOf(companies));
+        claims.setGeneratedJwtId();
+        claims.setIssuedAtToNow();
+        claims.setExpirationTimeMinutesInTheFuture(validFor.toMillis() / 60_000f);
+        return claims;
+    }
+
+    private String sign(JwtClaims claims) {
+        JsonWebSignature token = new JsonWebSignature();
+        token.setPayload(claims.toJson());
+        token.setKey(keys.getPrivate());
+        token.setHeader("typ", "JWT");
+        token.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        try {
+            return token.getCompactSerialization();
+        } catch (JoseException cause) {
+            throw new IllegalStateException("A token cannot be signed", cause);
+        }
+    }
+
+    private static String base64(byte[] bytes) {
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+}
