@@ -163,8 +163,8 @@ public final class TokenIssuer {
         claims.setStringListClaim("companies", List.copyOf(companies));
         claims.setGeneratedJwtId();
         claims.setIssuedAtToNow();
-        claims.setExpirationTime(NumericDate.fromSeconds(
-                Instant.now().plus(validFor).getEpochSecond()));
+        claims.setExpirationTime(
+                NumericDate.fromSeconds(Instant.now().plus(validFor).getEpochSecond()));
         return claims;
     }
 

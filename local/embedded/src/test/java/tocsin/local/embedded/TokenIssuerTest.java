@@ -129,8 +129,7 @@ class TokenIssuerTest {
                         "QUARKUS_OIDC_TOKEN_ISSUER",
                         "QUARKUS_OIDC_TOKEN_AUDIENCE",
                         "TOCSIN_ACCESS_TOKEN")
-                .containsEntry(
-                        "QUARKUS_OIDC_PUBLIC_KEY", issuer.settings().get("quarkus.oidc.public-key"))
+                .containsEntry("QUARKUS_OIDC_PUBLIC_KEY", issuer.settings().get("quarkus.oidc.public-key"))
                 .containsEntry("QUARKUS_OIDC_TOKEN_ISSUER", TokenIssuer.NAME)
                 .containsEntry("QUARKUS_OIDC_TOKEN_AUDIENCE", TokenIssuer.AUDIENCE);
         JwtClaims claims = claims(variables.get("TOCSIN_ACCESS_TOKEN"), issuer);
