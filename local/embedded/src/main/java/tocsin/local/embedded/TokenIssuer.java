@@ -153,6 +153,13 @@ public final class TokenIssuer {
         return sign(claims(role, audience, Set.of(role), Set.of(), A_DAY));
     }
 
+    /** A token of an issuer that writes a single company as text, and not as an array. */
+    public String tokenOfOneCompany(String role, String company) {
+        JwtClaims claims = claims(role, AUDIENCE, Set.of(role), Set.of(), A_DAY);
+        claims.setStringClaim("companies", company);
+        return sign(claims);
+    }
+
     private static JwtClaims claims(
             String name, String audience, Set<String> roles, Set<String> companies, Duration validFor) {
         JwtClaims claims = new JwtClaims();
