@@ -32,6 +32,7 @@ public final class Receiver {
 
     private final Vertx vertx;
     private final Link link;
+    private final Broker broker;
     private final AmqpClient client;
     private final Context context;
     private final Duration attachWithin;
@@ -50,6 +51,7 @@ public final class Receiver {
             Duration attachWithin) {
         this.vertx = vertx;
         this.link = link;
+        this.broker = broker;
         this.client = AmqpClient.create(
                 vertx, broker.options().setContainerId(link.containerId().orElse(null)));
         this.context = vertx.getOrCreateContext();
@@ -96,7 +98,7 @@ public final class Receiver {
 
     /** The client waits for ever where a broker goes between taking the connection in and answering on it. */
     private void connect() {
-        Future<AmqpConnection> connecting = client.connect();
+        Future<AmqpConnection> connecting = broker.connect(client);
         connecting
                 .timeout(attachWithin.toMillis(), TimeUnit.MILLISECONDS)
                 .compose(this::attach)

@@ -25,11 +25,13 @@ public final class Sender {
     private final String address;
     private final String capability;
     private final Duration patience;
+    private final Broker broker;
     private final AmqpClient client;
     private final Context context;
     private Future<AmqpSender> link;
 
     Sender(Vertx vertx, Broker broker, String address, String capability, Duration patience) {
+        this.broker = broker;
         this.address = address;
         this.capability = capability;
         this.patience = patience;
@@ -61,7 +63,7 @@ public final class Sender {
                 && (!link.isComplete()
                         || link.succeeded() && !link.result().connection().isDisconnected());
         if (!usable) {
-            link = client.connect().compose(this::attach);
+            link = broker.connect(client).compose(this::attach);
         }
         return link;
     }

@@ -10,14 +10,17 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
 /**
- * JSON as the contract wants it: exact decimals, ISO-8601 times, nothing twice, nothing after the end, nothing too
- * deep.
+ * JSON as the contract wants it: exact decimals, ISO-8601 times, nothing twice, nothing after the end, nothing
+ * deeper than 64 levels, no text of more than a million characters.
  */
 @Singleton
 public final class StrictJson implements ObjectMapperCustomizer {
 
     private static final int DEEPEST = 64;
     private static final int LONGEST_NUMBER = 64;
+
+    /** More than any text of the contract may have, and less than the largest body, so that one text cannot be all of it. */
+    private static final int LONGEST_TEXT = 1_000_000;
 
     @Override
     public void customize(ObjectMapper mapper) {
@@ -30,6 +33,7 @@ public final class StrictJson implements ObjectMapperCustomizer {
                 .setStreamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(DEEPEST)
                         .maxNumberLength(LONGEST_NUMBER)
+                        .maxStringLength(LONGEST_TEXT)
                         .build());
         return mapper.registerModule(new ReadableNumbers())
                 .configure(JsonParser.Feature.STRICT_DUPLICATE_DETECTION, true)

@@ -56,4 +56,25 @@ class StrictJsonTest {
     void what_is_written_twice_or_goes_on_after_the_end_is_refused(String text) {
         assertThatThrownBy(() -> json.readTree(text)).isInstanceOf(JsonProcessingException.class);
     }
+
+    @Test
+    void what_is_nested_more_than_64_levels_deep_is_refused() throws JsonProcessingException {
+        assertThat(json.readTree("[".repeat(64) + "]".repeat(64)).isArray()).isTrue();
+
+        assertThatThrownBy(() -> json.readTree("[".repeat(65) + "]".repeat(65)))
+                .isInstanceOf(JsonProcessingException.class)
+                .hasMessageContaining("nesting depth (65) exceeds the maximum allowed (64");
+        assertThatThrownBy(() -> json.readTree("{\"a\":".repeat(65) + "1" + "}".repeat(65)))
+                .isInstanceOf(JsonProcessingException.class);
+    }
+
+    @Test
+    void a_text_of_more_than_a_million_characters_is_refused() throws JsonProcessingException {
+        assertThat(json.readTree("\"" + "x".repeat(1_000_000) + "\"").textValue())
+                .hasSize(1_000_000);
+
+        assertThatThrownBy(() -> json.readTree("\"" + "x".repeat(1_000_001) + "\""))
+                .isInstanceOf(JsonProcessingException.class)
+                .hasMessageContaining("exceeds the maximum allowed (1000000");
+    }
 }

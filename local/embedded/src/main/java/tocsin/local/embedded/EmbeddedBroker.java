@@ -2,6 +2,7 @@ package tocsin.local.embedded;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.apache.activemq.artemis.api.core.QueueConfiguration;
 import org.apache.activemq.artemis.api.core.RoutingType;
 import org.apache.activemq.artemis.api.core.SimpleString;
@@ -53,6 +54,20 @@ public final class EmbeddedBroker implements AutoCloseable {
      * @throws Exception whatever Artemis fails with
      */
     public static EmbeddedBroker start(Path data, int port) throws Exception {
+        return start(data, port, Optional.empty());
+    }
+
+    /**
+     * Starts a broker that speaks TLS and does not let everybody in.
+     *
+     * @throws PortTaken where something else listens on the port
+     * @throws Exception whatever Artemis fails with
+     */
+    public static EmbeddedBroker start(Path data, int port, BrokerGuard guard) throws Exception {
+        return start(data, port, Optional.of(guard));
+    }
+
+    private static EmbeddedBroker start(Path data, int port, Optional<BrokerGuard> guard) throws Exception {
         FreePort.demand(port);
         Configuration configuration = new ConfigurationImpl()
                 .setName("tocsin")
@@ -67,8 +82,11 @@ public final class EmbeddedBroker implements AutoCloseable {
                 .setJournalDatasync(true)
                 // Artemis' own limit is a share of the disk, which stops senders on many a healthy machine.
                 .setMinDiskFree(LEAST_DISK_FREE)
-                .setSecurityEnabled(false)
-                .addAcceptorConfiguration("amqp", "tcp://127.0.0.1:" + port + "?protocols=AMQP")
+                .setSecurityEnabled(guard.isPresent())
+                .addAcceptorConfiguration(
+                        "amqp",
+                        "tcp://127.0.0.1:" + port + "?protocols=AMQP"
+                                + guard.map(BrokerGuard::acceptor).orElse(""))
                 .addAddressSetting("#", settings());
         TAKING_REJECTED.forEach(address ->
                 configuration.addAddressSetting(address, settings().setDeadLetterAddress(rejected(address))));
@@ -76,6 +94,7 @@ public final class EmbeddedBroker implements AutoCloseable {
         TOPICS.forEach(topic -> configuration.addAddressConfiguration(
                 new CoreAddressConfiguration().setName(topic).addRoutingType(RoutingType.MULTICAST)));
         EmbeddedActiveMQ artemis = new EmbeddedActiveMQ().setConfiguration(configuration);
+        guard.map(BrokerGuard::door).ifPresent(artemis::setSecurityManager);
         artemis.start();
         return new EmbeddedBroker(artemis, port);
     }

@@ -12,6 +12,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -60,28 +61,42 @@ public final class EmbeddedDatabase implements AutoCloseable {
         Files.createDirectories(programs);
         setAsideWhatIsIncomplete(data);
         Postmaster.forgetTheDead(data);
-        EmbeddedDatabase database = start(EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(programs.toFile())
-                .setDataDirectory(data)
-                .setCleanDataDirectory(false)
-                .setPort(port)
-                .setOutputRedirector(Redirect.appendTo(log.toFile()))
-                // The library switches both off.
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on"));
+        EmbeddedDatabase database = start(
+                EmbeddedPostgres.builder()
+                        .setOverrideWorkingDirectory(programs.toFile())
+                        .setDataDirectory(data)
+                        .setCleanDataDirectory(false)
+                        .setPort(port)
+                        .setOutputRedirector(Redirect.appendTo(log.toFile()))
+                        // The library switches both off.
+                        .setServerConfig("fsync", "on")
+                        .setServerConfig("synchronous_commit", "on"),
+                Optional.empty());
         Files.writeString(data.resolve(COMPLETE), "");
         return database;
     }
 
     /** Starts a server for tests: any free port, a data folder that goes with it, and no waiting for the disk. */
     public static EmbeddedDatabase startForTests() throws IOException {
+        return start(forTests(), Optional.empty());
+    }
+
+    /** The same with a server that speaks TLS and does not let everybody in. */
+    public static EmbeddedDatabase startForTests(DatabaseGuard guard) throws IOException {
+        EmbeddedPostgres.Builder builder = forTests();
+        guard.settings().forEach(builder::setServerConfig);
+        return start(builder, Optional.of(guard));
+    }
+
+    private static EmbeddedPostgres.Builder forTests() throws IOException {
         Path programs = Path.of(
                 System.getProperty("java.io.tmpdir"), "tocsin-postgres-programs-" + System.getProperty("user.name"));
         Files.createDirectories(programs);
-        return start(EmbeddedPostgres.builder().setOverrideWorkingDirectory(programs.toFile()));
+        return EmbeddedPostgres.builder().setOverrideWorkingDirectory(programs.toFile());
     }
 
-    private static EmbeddedDatabase start(EmbeddedPostgres.Builder builder) throws IOException {
+    private static EmbeddedDatabase start(EmbeddedPostgres.Builder builder, Optional<DatabaseGuard> guard)
+            throws IOException {
         EmbeddedPostgres postgres = builder.setPGStartupWait(START_WITHIN)
                 .setRegisterShutdownHook(false)
                 // Text sorts and folds the same on every machine.
@@ -92,7 +107,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("unix_socket_directories", "")
                 .start();
         try {
-            return new EmbeddedDatabase(postgres, prepare(postgres));
+            return new EmbeddedDatabase(postgres, prepare(postgres, guard));
         } catch (SQLException cause) {
             postgres.close();
             throw new IOException("The database could not be prepared: " + cause.getMessage(), cause);
@@ -108,7 +123,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    private static ProcessHandle prepare(EmbeddedPostgres postgres) throws SQLException, IOException {
+    private static ProcessHandle prepare(EmbeddedPostgres postgres, Optional<DatabaseGuard> guard)
+            throws SQLException, IOException {
         try (Connection connection = postgres.getPostgresDatabase().getConnection();
                 Statement statement = connection.createStatement()) {
             if (!isThere(statement, "pg_database WHERE datname = '" + NAME + "'")) {
@@ -116,7 +132,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
             }
             for (String role : ROLES) {
                 if (!isThere(statement, "pg_roles WHERE rolname = '" + role + "'")) {
-                    statement.execute("CREATE ROLE " + role + " LOGIN");
+                    String password = guard.map(its -> its.password(role)).orElse("");
+                    statement.execute("CREATE ROLE " + role + " LOGIN" + password);
                 }
                 statement.execute("GRANT CREATE ON DATABASE " + NAME + " TO " + role);
             }

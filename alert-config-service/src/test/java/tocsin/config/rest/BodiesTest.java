@@ -1,0 +1,40 @@
+package tocsin.config.rest;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tocsin.local.embedded.EmbeddedParts;
+
+/** How large and how deep a body may be. */
+@QuarkusTest
+@WithTestResource(EmbeddedParts.class)
+class BodiesTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"companies/deep", "templates/deep", "scripts/deep"})
+    void a_body_that_is_nested_too_deeply_is_no_flaw_of_ours(String path) {
+        given().contentType("application/json")
+                .body("{\"name\": " + "[".repeat(64) + "]".repeat(64) + "}")
+                .put("/api/v1/" + path)
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("title", equalTo("The body cannot be read"))
+                .body("detail", startsWith("Document nesting depth (65) exceeds the maximum allowed (64"));
+    }
+
+    @Test
+    void a_body_of_more_than_a_megabyte_is_refused() {
+        given().contentType("application/json")
+                .body(" ".repeat(1024 * 1024 + 1))
+                .put("/api/v1/templates/large")
+                .then()
+                .statusCode(413);
+    }
+}
