@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tocsin.config.Api;
@@ -28,6 +29,7 @@ import tocsin.local.embedded.EmbeddedParts;
 
 /** Every operation, by everybody who may come, about what belongs to one company. */
 @QuarkusTest
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @WithTestResource(EmbeddedParts.class)
 class AccessTest {
 
