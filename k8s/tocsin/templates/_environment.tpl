@@ -37,7 +37,23 @@
 {{- with $root.Values.broker.secret }}
 {{ include "tocsin.credentials" (list "AMQP" .) }}
 {{- end }}
+- name: QUARKUS_OIDC_AUTH_SERVER_URL
+  value: {{ $root.Values.access.issuer | quote }}
+- name: QUARKUS_OIDC_TOKEN_AUDIENCE
+  value: {{ $root.Values.access.audience | quote }}
+- name: QUARKUS_OIDC_ROLES_ROLE_CLAIM_PATH
+  value: {{ $root.Values.access.rolesClaim | quote }}
+- name: TOCSIN_ACCESS_COMPANIES_CLAIM
+  value: {{ $root.Values.access.companiesClaim | quote }}
 {{- if ne $component "config" }}
+- name: QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL
+  value: {{ $root.Values.access.issuer | quote }}
+- name: QUARKUS_OIDC_CLIENT_CLIENT_ID
+  valueFrom:
+    secretKeyRef: {name: {{ $root.Values.access.secret | quote }}, key: client-id}
+- name: QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET
+  valueFrom:
+    secretKeyRef: {name: {{ $root.Values.access.secret | quote }}, key: client-secret}
 - name: TOCSIN_CONFIG_URL
   value: {{ printf "http://%s:%s" (include "tocsin.name" (list $root "config")) (include "tocsin.port" "config") | quote }}
 {{- end }}
@@ -52,6 +68,14 @@
 {{- if eq $component "notification" }}
 - name: TOCSIN_SAMPLER_URL
   value: {{ printf "http://%s:%s" (include "tocsin.name" (list $root "sampler")) (include "tocsin.port" "sampler") | quote }}
+- name: TOCSIN_RECIPIENTS_CONFIRM
+  value: {{ $root.Values.recipients.confirm | quote }}
+- name: TOCSIN_CONFIRMATIONS_URL
+  value: {{ $root.Values.recipients.confirmationsUrl | quote }}
+{{- with $root.Values.recipients.trustedDomains }}
+- name: TOCSIN_RECIPIENTS_TRUSTED_DOMAINS
+  value: {{ join "," . | quote }}
+{{- end }}
 - name: QUARKUS_MAILER_HOST
   value: {{ $root.Values.smtp.host | quote }}
 - name: QUARKUS_MAILER_PORT

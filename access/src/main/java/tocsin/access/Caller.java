@@ -47,6 +47,18 @@ public record Caller(String name, Set<String> roles, Set<String> companies) {
         }
     }
 
+    /**
+     * Lets go on what only administrators may do.
+     *
+     * @param what the caller wants to do, such as {@code change companies}
+     * @throws NotAllowed where the caller is none
+     */
+    public void demandAdministrator(String what) {
+        if (!has(Role.ADMINISTRATOR)) {
+            throw new NotAllowed("Only administrators may " + what + ".");
+        }
+    }
+
     private boolean has(String role) {
         return roles.contains(role);
     }

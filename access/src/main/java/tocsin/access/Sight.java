@@ -19,6 +19,17 @@ public sealed interface Sight {
      */
     boolean sees(Optional<String> owner);
 
+    /**
+     * Lets a look at a company go on.
+     *
+     * @throws OutOfSight where the company is not in sight
+     */
+    default void demand(String company) {
+        if (!sees(company)) {
+            throw new OutOfSight("company", company);
+        }
+    }
+
     /** The companies that a query is narrowed to, perhaps none; empty where nothing is out of sight. */
     Optional<Set<String>> companies();
 

@@ -19,6 +19,7 @@ class ArchitectureTest {
 
     private static final String[] PURE = {
         "tocsin.config.alert",
+        "tocsin.config.audit",
         "tocsin.config.company",
         "tocsin.config.definition",
         "tocsin.config.recipient",
@@ -27,7 +28,8 @@ class ArchitectureTest {
         "tocsin.config.template",
         "tocsin.config.text"
     };
-    private static final String[] ALLOWED = Stream.concat(Stream.of("java..", "io.smallrye.mutiny.."), Stream.of(PURE))
+    private static final String[] ALLOWED = Stream.concat(
+                    Stream.of("java..", "io.smallrye.mutiny..", "tocsin.access"), Stream.of(PURE))
             .toArray(String[]::new);
 
     private static final JavaClasses MAIN = new ClassFileImporter()
@@ -35,7 +37,8 @@ class ArchitectureTest {
             .importPackages("tocsin.config");
 
     @ParameterizedTest
-    @ValueSource(strings = {"alert", "company", "definition", "recipient", "script", "store", "template", "text"})
+    @ValueSource(
+            strings = {"alert", "audit", "company", "definition", "recipient", "script", "store", "template", "text"})
     void a_pure_package_knows_java_and_other_pure_packages_only(String feature) {
         pure("tocsin.config." + feature).check(MAIN);
     }

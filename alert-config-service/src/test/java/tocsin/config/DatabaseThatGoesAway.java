@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import tocsin.local.embedded.EmbeddedDatabase;
 import tocsin.local.embedded.FreePort;
+import tocsin.local.embedded.TestTokens;
 
 /** A database that a test stops and starts again, and no broker. */
 public final class DatabaseThatGoesAway implements QuarkusTestResourceLifecycleManager {
@@ -45,10 +46,10 @@ public final class DatabaseThatGoesAway implements QuarkusTestResourceLifecycleM
             folder = Files.createTempDirectory("tocsin-database");
             outages = new Outages(folder, FreePort.any());
             outages.end();
-            return Map.of(
+            return TestTokens.settings(Map.of(
                     "quarkus.datasource.reactive.url", outages.database.url(),
                     "amqp-host", "127.0.0.1",
-                    "amqp-port", Integer.toString(FreePort.any()));
+                    "amqp-port", Integer.toString(FreePort.any())));
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }

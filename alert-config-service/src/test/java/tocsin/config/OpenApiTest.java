@@ -38,7 +38,8 @@ class OpenApiTest {
             "tocsin.config.template.rest.TemplateResource",
             "tocsin.config.script.rest.ScriptResource",
             "tocsin.config.script.rest.ScriptVersionResource",
-            "tocsin.config.definition.rest.DefinitionResource");
+            "tocsin.config.definition.rest.DefinitionResource",
+            "tocsin.config.audit.rest.AuditResource");
 
     @Test
     void the_document_has_the_operations_and_parameters_of_the_resources() throws ClassNotFoundException {
@@ -80,6 +81,7 @@ class OpenApiTest {
         "definition-template-reset.json, Definition",
         "definition-alert.json, Definition",
         "definition-deleted.json, Definition",
+        "audit-entry.json, AuditEntry",
         "problem-validation.json, Problem",
         "problem-not-found.json, Problem"
     })

@@ -16,17 +16,28 @@ class EnvironmentTest {
             "QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql://postgresql:5432/tocsin",
             "AMQP_HOST", "broker",
             "AMQP_PORT", "5672",
-            "AMQP_USE_SSL", "false");
+            "AMQP_USE_SSL", "false",
+            "QUARKUS_OIDC_AUTH_SERVER_URL", "https://login.example.com/realms/tocsin",
+            "QUARKUS_OIDC_TOKEN_AUDIENCE", "tocsin",
+            "QUARKUS_OIDC_ROLES_ROLE_CLAIM_PATH", "roles",
+            "TOCSIN_ACCESS_COMPANIES_CLAIM", "companies");
+
+    /** For the services that ask others. */
+    private static final Map<String, String> OWN_TOKEN = Map.of(
+            "QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", "https://login.example.com/realms/tocsin",
+            "QUARKUS_OIDC_CLIENT_CLIENT_ID", "tocsin-client/client-id",
+            "QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", "tocsin-client/client-secret");
 
     @Test
     void each_service_gets_the_parts_that_it_needs_and_credentials_of_its_own() {
         Rendered rendered = Chart.with("default");
 
-        assertThat(rendered.environment("config")).isEqualTo(commonAnd("8081", "tocsin-config-database", Map.of()));
+        assertThat(rendered.environment("config")).isEqualTo(commonAnd("8081", "tocsin-config-database", Map.of(), Map.of()));
         assertThat(rendered.environment("sampler"))
                 .isEqualTo(commonAnd(
                         "8082",
                         "tocsin-sampler-database",
+                        OWN_TOKEN,
                         Map.of(
                                 "TOCSIN_CONFIG_URL", "http://bell-tocsin-config:8081",
                                 "TOCSIN_NOTIFICATION_URL", "http://bell-tocsin-notification:8083")));
@@ -34,9 +45,12 @@ class EnvironmentTest {
                 .isEqualTo(commonAnd(
                         "8083",
                         "tocsin-notification-database",
+                        OWN_TOKEN,
                         Map.of(
                                 "TOCSIN_CONFIG_URL", "http://bell-tocsin-config:8081",
                                 "TOCSIN_SAMPLER_URL", "http://bell-tocsin-sampler:8082",
+                                "TOCSIN_RECIPIENTS_CONFIRM", "true",
+                                "TOCSIN_CONFIRMATIONS_URL", "https://tocsin.example.com/api/v1/confirmations",
                                 "QUARKUS_MAILER_HOST", "smtp",
                                 "QUARKUS_MAILER_PORT", "587",
                                 "QUARKUS_MAILER_FROM", "tocsin@example.com",
@@ -53,6 +67,13 @@ class EnvironmentTest {
                 .containsEntry("AMQP_USE_SSL", "true")
                 .containsEntry("AMQP_USERNAME", "tocsin-broker/username")
                 .containsEntry("AMQP_PASSWORD", "tocsin-broker/password")
+                .containsEntry("TOCSIN_RECIPIENTS_CONFIRM", "false")
+                .containsEntry("TOCSIN_RECIPIENTS_TRUSTED_DOMAINS", "carrier.example,noc.example")
+                .containsEntry("QUARKUS_OIDC_AUTH_SERVER_URL", "https://login.acme.example")
+                .containsEntry("QUARKUS_OIDC_TOKEN_AUDIENCE", "alerts")
+                .containsEntry("QUARKUS_OIDC_ROLES_ROLE_CLAIM_PATH", "realm_access/roles")
+                .containsEntry("TOCSIN_ACCESS_COMPANIES_CLAIM", "customers")
+                .containsEntry("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", "tocsin-at-login/client-secret")
                 .containsEntry("QUARKUS_MAILER_FROM", "Tocsin <alerts@acme.example>")
                 .containsEntry("QUARKUS_MAILER_START_TLS", "REQUIRED")
                 .containsEntry("QUARKUS_MAILER_USERNAME", "tocsin-mail/username")
@@ -85,11 +106,13 @@ class EnvironmentTest {
                 .isFalse();
     }
 
-    private static Map<String, String> commonAnd(String port, String secret, Map<String, String> own) {
+    private static Map<String, String> commonAnd(
+            String port, String secret, Map<String, String> token, Map<String, String> own) {
         Map<String, String> all = new HashMap<>(COMMON);
         all.put("QUARKUS_HTTP_PORT", port);
         all.put("QUARKUS_DATASOURCE_USERNAME", secret + "/username");
         all.put("QUARKUS_DATASOURCE_PASSWORD", secret + "/password");
+        all.putAll(token);
         all.putAll(own);
         return all;
     }

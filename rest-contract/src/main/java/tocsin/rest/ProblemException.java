@@ -65,6 +65,11 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(Problem.of("too-large", "Too much at a time", 413, detail));
     }
 
+    /** 429: the caller makes too many requests; the answer's {@code Retry-After} says when to go on. */
+    public static ProblemException tooManyRequests(String detail) {
+        return new ProblemException(Problem.of("too-many-requests", "Too many requests", 429, detail));
+    }
+
     /** 503: a part that the request needs is out of reach; the caller may try again. */
     public static ProblemException unavailable(String detail) {
         return new ProblemException(Problem.of("unavailable", "Temporarily unavailable", 503, detail));

@@ -20,8 +20,7 @@ public class CallerOfRequest {
     private final String companiesClaim;
 
     CallerOfRequest(
-            SecurityIdentity identity,
-            @ConfigProperty(name = "tocsin.access.companies-claim", defaultValue = "companies") String companiesClaim) {
+            SecurityIdentity identity, @ConfigProperty(name = "tocsin.access.companies-claim") String companiesClaim) {
         this.identity = identity;
         this.companiesClaim = companiesClaim;
     }

@@ -51,4 +51,13 @@ public abstract sealed class AlertRefusal extends RuntimeException {
                     + scope);
         }
     }
+
+    /** There are as many alerts, or recipients, as a company may have. */
+    public static final class TooMany extends AlertRefusal {
+        /** Says what there may be. */
+        public TooMany(Scope scope, String most) {
+            super(scope.company().map(company -> "Company " + company).orElse("What belongs to no single company")
+                    + " may have no more than " + most + ". Delete some first.");
+        }
+    }
 }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import tocsin.access.Caller;
+import tocsin.access.NotAllowed;
+import tocsin.access.Sight;
 import tocsin.config.store.Precondition;
 import tocsin.config.store.Versioned;
 
@@ -14,32 +17,33 @@ import tocsin.config.store.Versioned;
  */
 public interface Alerts {
 
-    /** Adds an alert. */
-    Uni<Versioned<Alert>> add(Alert alert);
+    /** Adds an alert. Fails with {@link NotAllowed} where the caller may not have alerts of this scope. */
+    Uni<Versioned<Alert>> add(Caller by, Alert alert);
 
-    /** The alert, where there is one of that id. */
-    Uni<Optional<Versioned<Alert>>> find(UUID id);
+    /** The alert, where there is one of that id in sight. */
+    Uni<Optional<Versioned<Alert>>> find(Sight sight, UUID id);
 
     /**
-     * Alerts in the order of their ids, which is that of their making.
+     * The alerts in sight in the order of their ids, which is that of their making.
      *
      * @param after the id that the list goes on after; empty for its beginning
      * @param atMost how many
      */
-    Uni<List<Alert>> list(AlertFilter filter, Optional<UUID> after, int atMost);
+    Uni<List<Alert>> list(Sight sight, AlertFilter filter, Optional<UUID> after, int atMost);
 
     /**
      * Changes an alert while nobody else can.
      *
      * @param change the alert that shall be there instead, with the same id; what it throws ends the change
-     * @return the alert as it is now; empty where there is none of that id
+     * @return the alert as it is now; empty where there is none of that id in sight; fails with {@link NotAllowed} where
+     *     the caller may see it and not change it
      */
-    Uni<Optional<Versioned<Alert>>> change(UUID id, Precondition precondition, UnaryOperator<Alert> change);
+    Uni<Optional<Versioned<Alert>>> change(Caller by, UUID id, Precondition precondition, UnaryOperator<Alert> change);
 
     /**
      * Removes an alert.
      *
-     * @return whether there was one of that id
+     * @return whether there was one of that id in sight; fails as {@link #change} does
      */
-    Uni<Boolean> remove(UUID id, Precondition precondition);
+    Uni<Boolean> remove(Caller by, UUID id, Precondition precondition);
 }

@@ -12,6 +12,11 @@ public sealed interface Scope {
         return Optional.empty();
     }
 
+    /** The company that an alert of this scope belongs to: the one that it watches alone. */
+    default Optional<String> owner() {
+        return company().map(CompanyId::value);
+    }
+
     /** The tag, where it is all companies that bear one. */
     default Optional<Tag> tag() {
         return Optional.empty();

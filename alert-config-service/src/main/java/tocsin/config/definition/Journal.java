@@ -1,18 +1,18 @@
 package tocsin.config.definition;
 
 import io.smallrye.mutiny.Uni;
-import java.util.Optional;
+import tocsin.access.Caller;
 
-/** Where a change of a company, an alert, a template or a script is written down for other services. */
+/** Where a change of a company, an alert, a template or a script is written down: for other services, and for the audit. */
 public interface Journal {
 
     /**
      * Writes a change down, within the transaction that makes it, and as the last thing in it: from here to its commit
      * no other change can be written.
      *
-     * @param body the JSON of what is defined now; empty where it was deleted
+     * @param by who makes it
      */
-    Uni<Void> write(DefinitionKind kind, String key, Optional<String> body);
+    Uni<Void> write(Caller by, Change change);
 
     /** Lets what was written go out at once; to be called after the commit. Returns at once and never fails. */
     void committed();

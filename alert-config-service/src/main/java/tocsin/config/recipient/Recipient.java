@@ -3,6 +3,7 @@ package tocsin.config.recipient;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /** Where a notification goes. */
@@ -14,6 +15,11 @@ public sealed interface Recipient {
     /** The same for two spellings of one recipient. */
     default String identity() {
         return text();
+    }
+
+    /** Where that part of the text begins with which anybody could send; empty where there is none. */
+    default OptionalInt secretFrom() {
+        return OptionalInt.empty();
     }
 
     /**
@@ -91,6 +97,11 @@ public sealed interface Recipient {
                         + " slack+https://chat.acme.example/hooks/a, without user information or fragment");
             }
         }
+
+        @Override
+        public OptionalInt secretFrom() {
+            return WebhookUrl.pathFrom(text);
+        }
     }
 
     /** A user's or group's key at Pushover, which may be followed by one of the user's devices. */
@@ -105,6 +116,11 @@ public sealed interface Recipient {
                         + " device where only one is to be told");
             }
         }
+
+        @Override
+        public OptionalInt secretFrom() {
+            return OptionalInt.of(MARK.length());
+        }
     }
 
     /** An https URL with a host, and neither user information nor a fragment. */
@@ -117,6 +133,16 @@ public sealed interface Recipient {
                 throw new IllegalArgumentException("must be an https URL such as https://hooks.acme.example/a,"
                         + " without user information or fragment");
             }
+        }
+
+        @Override
+        public OptionalInt secretFrom() {
+            return pathFrom(text);
+        }
+
+        private static OptionalInt pathFrom(String text) {
+            int path = text.indexOf('/', text.indexOf("://") + "://".length());
+            return path < 0 ? OptionalInt.empty() : OptionalInt.of(path + 1);
         }
 
         private static boolean isPlainHttps(String text) {

@@ -2,6 +2,7 @@ package tocsin.config.access;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
@@ -10,6 +11,7 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import tocsin.config.Api;
 import tocsin.local.embedded.EmbeddedParts;
 import tocsin.local.embedded.TestTokens;
 import tocsin.local.embedded.TokenIssuer;
@@ -61,6 +63,37 @@ class TokensTest {
     void health_and_the_document_of_the_interface_want_none() {
         given().noFilters().get("/q/health").then().statusCode(200);
         given().noFilters().get("/openapi/config").then().statusCode(200);
+    }
+
+    @Test
+    void a_viewer_who_asks_too_often_is_told_when_to_come_again_and_others_are_not_held_up() {
+        String busy = TestTokens.of("viewer", "busy-company");
+        for (int i = 0; i < 100; i++) {
+            bearing(busy).get("/api/v1/companies").then().statusCode(200);
+        }
+
+        // With one in a thousand seconds, as the tests' profile has it, nothing is given back meanwhile.
+        bearing(busy)
+                .get("/api/v1/companies")
+                .then()
+                .statusCode(429)
+                .header("Retry-After", matchesPattern("[0-9]{1,4}"))
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:tocsin:problem:too-many-requests"));
+        bearing(TestTokens.of("viewer", "quiet-company"))
+                .get("/api/v1/companies")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void the_companies_of_a_token_may_be_one_as_text() {
+        String company = Api.company();
+
+        bearing(TestTokens.issuer().tokenOfOneCompany("viewer", company))
+                .get("/api/v1/companies/" + company)
+                .then()
+                .statusCode(200);
     }
 
     private static RequestSpecification bearing(String token) {

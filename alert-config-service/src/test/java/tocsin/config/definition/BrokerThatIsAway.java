@@ -7,6 +7,7 @@ import java.util.Map;
 import tocsin.local.embedded.EmbeddedBroker;
 import tocsin.local.embedded.EmbeddedDatabase;
 import tocsin.local.embedded.FreePort;
+import tocsin.local.embedded.TestTokens;
 
 /** A database, and a broker that is not there until a test starts it. A durable subscription already waits in it. */
 public final class BrokerThatIsAway implements QuarkusTestResourceLifecycleManager {
@@ -53,10 +54,10 @@ public final class BrokerThatIsAway implements QuarkusTestResourceLifecycleManag
         } catch (Exception cause) {
             throw new IllegalStateException("The parts do not start", cause);
         }
-        return Map.of(
+        return TestTokens.settings(Map.of(
                 "quarkus.datasource.reactive.url", database.url(),
                 "amqp-host", "127.0.0.1",
-                "amqp-port", Integer.toString(outages.port()));
+                "amqp-port", Integer.toString(outages.port())));
     }
 
     @Override

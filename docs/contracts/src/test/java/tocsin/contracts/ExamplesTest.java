@@ -143,6 +143,9 @@ class ExamplesTest {
             backtest-request.json | {"alert": {"treshold": 30}} | 'treshold' is not evaluated
             series.json           | {"points": [{"at": "2026-03-02T09:00:00Z"}]} | required property 'value'
             penalty-record.json   | {"liftedBy": "chance"} | /liftedBy: does not have a value
+            audit-entry.json      | {"action": "touched"} | /action: does not have a value
+            audit-entry.json      | {"company": "a company"} | /company: does not match
+            transition-firing.json | {"scope": "planet"} | /scope: does not have a value
             penalty-imposed.json  | {"emergencyExempt": false} | /emergencyExempt: must be the constant
             problem-validation.json | {"status": 200} | /status: must have a minimum
             problem-validation.json | {"errors": [{"detail": "is required"}]} | /errors/0: required property 'pointer'

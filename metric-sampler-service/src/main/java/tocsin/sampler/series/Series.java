@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tocsin.access.Sight;
 import tocsin.sampler.call.CallSums;
 import tocsin.sampler.metric.Area;
 import tocsin.sampler.metric.CallArea;
@@ -17,8 +18,9 @@ import tocsin.sampler.metric.GaugeArea;
  */
 public record Series(String company, Area area, Steps steps, List<Point> points) {
 
-    /** Reads a metric from what is kept of the past. */
-    public static Uni<Series> of(String company, Area area, Steps steps, Chronicle chronicle) {
+    /** Reads a metric from what is kept of the past; fails with {@link tocsin.access.OutOfSight} where it must. */
+    public static Uni<Series> of(Sight sight, String company, Area area, Steps steps, Chronicle chronicle) {
+        sight.demand(company);
         Uni<List<Point>> points = area instanceof CallArea measured
                 ? chronicle.calls(company, steps).map(calls -> measure(measured, calls, steps))
                 : chronicle.gauge(company, (GaugeArea) area, steps).map(course -> course.over(steps));

@@ -39,6 +39,7 @@ public final class TransitionJson {
                 .put("alertId", rule.id().toString())
                 .put("title", rule.title())
                 .put("company", transition.company().id())
+                .put("scope", rule.scope().code())
                 .put("companyName", transition.company().name())
                 .put("timeZone", transition.company().timeZone().getId())
                 .put("currency", transition.company().currency());

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import tocsin.access.Sight;
 import tocsin.sampler.call.CallSums;
 import tocsin.sampler.call.SamplePeriod;
 import tocsin.sampler.gauge.Gauge;
@@ -16,7 +17,8 @@ import tocsin.sampler.metric.GaugeArea;
 import tocsin.sampler.metric.Measurement;
 
 /**
- * The metrics of companies for whoever looks them up. A company that nobody has defined has metrics all the same. May be used
+ * The metrics of companies for whoever looks them up and has them in sight, else it fails with {@link
+ * tocsin.access.OutOfSight}. A company that nobody has defined has metrics all the same. May be used
  * by any thread.
  */
 public final class CompanyMetrics {
@@ -33,7 +35,8 @@ public final class CompanyMetrics {
     }
 
     /** Every metric over a sample period, and every gauge as it is now. */
-    public Uni<Map<Area, Measurement>> all(String company, SamplePeriod period) {
+    public Uni<Map<Area, Measurement>> all(Sight sight, String company, SamplePeriod period) {
+        sight.demand(company);
         return Uni.combine()
                 .all()
                 .unis(history.calls(company, period), history.gauges(List.of(company)))
@@ -52,7 +55,8 @@ public final class CompanyMetrics {
     }
 
     /** One metric over a sample period, or a gauge as it is now. */
-    public Uni<Measurement> of(String company, Area area, SamplePeriod period) {
+    public Uni<Measurement> of(Sight sight, String company, Area area, SamplePeriod period) {
+        sight.demand(company);
         return area instanceof CallArea metric
                 ? history.calls(company, period).map(calls -> metric.measure(calls, period.length(), 1))
                 : history.gauges(List.of(company))

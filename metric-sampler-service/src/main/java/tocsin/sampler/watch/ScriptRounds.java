@@ -87,7 +87,9 @@ final class ScriptRounds {
         }
         Ran.Done done = (Ran.Done) ran;
         turn.ran(done.memory().at(), Optional.of(done.memory().answer()));
-        return judge.record(watch.heard(done, now), new Kept(watch.key(), done.memory()))
+        return judge.record(
+                        watch.heard(done, now),
+                        new Kept(watch.key(), watch.rule().scope().isOneCompany(), done.memory()))
                 .invoke(recorded -> {
                     if (!recorded) {
                         turn.again();

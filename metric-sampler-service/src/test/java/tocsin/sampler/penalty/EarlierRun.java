@@ -11,6 +11,7 @@ import org.flywaydb.core.Flyway;
 import tocsin.local.embedded.EmbeddedBroker;
 import tocsin.local.embedded.EmbeddedDatabase;
 import tocsin.local.embedded.FreePort;
+import tocsin.local.embedded.TestTokens;
 
 /**
  * What an earlier run has left behind: a broker that is away, with a switch's durable subscription in it; and a
@@ -78,13 +79,13 @@ public final class EarlierRun implements QuarkusTestResourceLifecycleManager {
         } catch (Exception cause) {
             throw new IllegalStateException("The parts do not start", cause);
         }
-        return Map.of(
+        return TestTokens.settings(Map.of(
                 "quarkus.datasource.reactive.url",
                 database.url(),
                 "amqp-host",
                 "127.0.0.1",
                 "amqp-port",
-                Integer.toString(outage.port()));
+                Integer.toString(outage.port())));
     }
 
     private static void leavePenalty(String url) throws Exception {

@@ -10,6 +10,7 @@ import java.util.UUID;
  * @param state the state in which it waits
  * @param alertId the alert of its transition
  * @param company the company that the alert watches
+ * @param owner the company that the alert belongs to; empty for one of whoever runs Tocsin
  * @param thread the notification that it goes on from; empty where it goes on from none
  * @param document the transition, as JSON
  * @param test whether the transition is only pretended
@@ -19,6 +20,7 @@ public record Pending(
         DeliveryState.Waiting state,
         UUID alertId,
         String company,
+        Optional<String> owner,
         Optional<UUID> thread,
         String document,
         boolean test) {}

@@ -40,7 +40,8 @@ final class Silencing {
 
     private static Stream<Parcel.Silenced> silenced(Pending pending, List<Silence> inForce, Instant now) {
         return inForce.stream()
-                .filter(silence -> !pending.test() && silence.covers(pending.company(), pending.alertId()))
+                .filter(silence ->
+                        !pending.test() && silence.covers(pending.company(), pending.alertId(), pending.owner()))
                 .findFirst()
                 .map(silence -> silenced(pending, silence, now))
                 .stream();

@@ -11,6 +11,7 @@ import java.util.UUID;
 import tocsin.notification.transition.Cause;
 import tocsin.notification.transition.Measurement;
 import tocsin.notification.transition.Rule;
+import tocsin.notification.transition.Scope;
 import tocsin.notification.transition.Script;
 import tocsin.notification.transition.Transition;
 
@@ -49,6 +50,7 @@ final class ExampleScript {
                 id(Rule.SCRIPT),
                 "Out of money soon",
                 ExampleTransition.COMPANY,
+                Optional.of(Scope.COMPANY),
                 RULE,
                 Optional.of(new Script(NAME, Optional.of(message(cause)), VARS)),
                 new Measurement(Optional.empty(), 0),

@@ -15,6 +15,7 @@ import tocsin.notification.transition.Cause;
 import tocsin.notification.transition.Company;
 import tocsin.notification.transition.Measurement;
 import tocsin.notification.transition.Rule;
+import tocsin.notification.transition.Scope;
 import tocsin.notification.transition.Transition;
 
 /**
@@ -123,6 +124,7 @@ record ExampleTransition(
                 UUID.nameUUIDFromBytes(area.getBytes(StandardCharsets.UTF_8)),
                 title,
                 COMPANY,
+                Optional.of(Scope.COMPANY),
                 rule(area, cause),
                 Optional.empty(),
                 new Measurement(Optional.of(new BigDecimal(value)), ofCalls ? 80 : 1),

@@ -39,6 +39,11 @@ public record PreviewOrder(
         return ExampleTransition.of(template, area, cause, at);
     }
 
+    /** Whether it is just what a message would be: words that are kept, filled with nothing more. */
+    boolean isFaithful() {
+        return variables.isEmpty() && template.map(Template::isBare).orElse(true);
+    }
+
     /** Whether it is about a message that lists transitions. */
     boolean isDigest() {
         return invented

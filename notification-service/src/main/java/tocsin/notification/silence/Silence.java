@@ -11,16 +11,29 @@ import java.util.UUID;
  * @param id the silence
  * @param company the company that alerts watch; empty for any
  * @param alert the alert; empty for any; not both are empty
+ * @param ownOnly whether it is only about what belongs to the company, as one is that somebody of the company has made; then
+ *     there is a company. Any other is also about what whoever runs Tocsin is told of the company
  * @param from when it begins
  * @param until when it is over; after {@code from}
  * @param comment why, for people
  */
 public record Silence(
-        UUID id, Optional<String> company, Optional<UUID> alert, Instant from, Instant until, String comment) {
+        UUID id,
+        Optional<String> company,
+        Optional<UUID> alert,
+        boolean ownOnly,
+        Instant from,
+        Instant until,
+        String comment) {
 
-    /** Whether nothing is to be told of an alert on a company. */
-    public boolean covers(String ofCompany, UUID ofAlert) {
+    /**
+     * Whether nothing is to be told of an alert on a company.
+     *
+     * @param owner the company that the alert belongs to; empty for one of whoever runs Tocsin
+     */
+    public boolean covers(String ofCompany, UUID ofAlert, Optional<String> owner) {
         return company.map(ofCompany::equals).orElse(true)
-                && alert.map(ofAlert::equals).orElse(true);
+                && alert.map(ofAlert::equals).orElse(true)
+                && (!ownOnly || owner.equals(company));
     }
 }

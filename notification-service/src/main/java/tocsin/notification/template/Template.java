@@ -1,6 +1,7 @@
 package tocsin.notification.template;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a person has written in place of stock words, in Handlebars. A part that is absent is the stock one.
@@ -12,4 +13,10 @@ import java.util.Optional;
  * @param sms plain text in few words
  */
 public record Template(
-        String name, Optional<String> subject, Optional<String> text, Optional<String> html, Optional<String> sms) {}
+        String name, Optional<String> subject, Optional<String> text, Optional<String> html, Optional<String> sms) {
+
+    /** Whether it is only the name of one, and says nothing itself. */
+    public boolean isBare() {
+        return Stream.of(subject, text, html, sms).allMatch(Optional::isEmpty);
+    }
+}

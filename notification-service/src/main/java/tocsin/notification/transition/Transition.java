@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param alertId the alert
  * @param title the alert's title, written by a customer: any text
  * @param company whom the alert watches
+ * @param scope what the alert is on; empty in what was told before transitions said so
  * @param rule what the alert compares
  * @param script the script that the alert asks, with its words; empty for every other area
  * @param measured the numbers that were judged
@@ -31,6 +32,7 @@ public record Transition(
         UUID alertId,
         String title,
         Company company,
+        Optional<Scope> scope,
         Rule rule,
         Optional<Script> script,
         Measurement measured,
@@ -49,5 +51,10 @@ public record Transition(
     /** Copies the recipients, so that a transition never changes. */
     public Transition {
         recipients = List.copyOf(recipients);
+    }
+
+    /** The company that the alert belongs to; empty for one of whoever runs Tocsin, whose recipients it then names. */
+    public Optional<String> owner() {
+        return scope.filter(Scope.COMPANY::equals).map(ofOne -> company.id());
     }
 }

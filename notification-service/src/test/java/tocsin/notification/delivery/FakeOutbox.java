@@ -56,6 +56,7 @@ final class FakeOutbox extends PartialOutbox {
                 new DeliveryState.Queued(Instant.EPOCH),
                 ALERT,
                 "acme",
+                Optional.of("acme"),
                 Optional.empty(),
                 document,
                 test);

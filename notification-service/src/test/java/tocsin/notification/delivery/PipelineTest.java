@@ -33,6 +33,7 @@ class PipelineTest {
             UUID.fromString("9b2f1c34-52c1-4a62-8d9e-0d4a6c7b8e10"),
             Optional.of("acme"),
             Optional.empty(),
+            false,
             NOW.minusSeconds(1),
             NOW.plusSeconds(1),
             "at night");

@@ -27,15 +27,30 @@ class SilenceTest {
     })
     void covers_a_company_an_alert_or_an_alert_on_a_company(
             String company, String alert, String ofCompany, String ofAlert, boolean covered) {
-        Silence silence = new Silence(
+        Silence silence = silence(company, alert, false);
+
+        assertThat(silence.covers(ofCompany, id(ofAlert), Optional.of(ofCompany)))
+                .isEqualTo(covered);
+        assertThat(silence.covers(ofCompany, id(ofAlert), Optional.empty())).isEqualTo(covered);
+    }
+
+    @ParameterizedTest(name = "covers {0} of {1}: {2}")
+    @CsvSource({"acme, acme, true", "acme, , false", "globex, globex, false"})
+    void one_of_somebody_of_a_company_covers_only_what_belongs_to_it(String company, String owner, boolean covered) {
+        Silence silence = silence("acme", null, true);
+
+        assertThat(silence.covers(company, ONE, Optional.ofNullable(owner))).isEqualTo(covered);
+    }
+
+    private static Silence silence(String company, String alert, boolean ownOnly) {
+        return new Silence(
                 UUID.randomUUID(),
                 Optional.ofNullable(company),
                 Optional.ofNullable(alert).map(SilenceTest::id),
+                ownOnly,
                 Instant.EPOCH,
                 Instant.MAX,
                 "");
-
-        assertThat(silence.covers(ofCompany, id(ofAlert))).isEqualTo(covered);
     }
 
     private static UUID id(String alert) {

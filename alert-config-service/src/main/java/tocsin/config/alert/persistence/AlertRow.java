@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import tocsin.config.alert.Alert;
 import tocsin.config.alert.AlertDraft;
@@ -112,6 +113,11 @@ class AlertRow extends PanacheEntityBase {
                         .minimumCalls(minimumCalls)
                         .script(script == null ? null : new ScriptName(script))
                         .schedule(trigger.schedule == null ? null : new Schedule(trigger.schedule)));
+    }
+
+    /** The company that it belongs to; empty for one on a tag or on every company. */
+    Optional<String> owner() {
+        return Optional.ofNullable(company);
     }
 
     Versioned<Alert> versioned() {

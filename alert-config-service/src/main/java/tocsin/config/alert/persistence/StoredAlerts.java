@@ -9,17 +9,21 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import tocsin.access.Caller;
+import tocsin.access.Sight;
 import tocsin.config.alert.Alert;
 import tocsin.config.alert.AlertFilter;
 import tocsin.config.alert.AlertRefusal;
 import tocsin.config.alert.Alerts;
 import tocsin.config.alert.Area;
 import tocsin.config.alert.Measurement;
+import tocsin.config.alert.Scope;
 import tocsin.config.alert.json.AlertJson;
 import tocsin.config.company.CompanyId;
 import tocsin.config.company.Mentions;
 import tocsin.config.company.NamedByAlerts;
 import tocsin.config.company.Tag;
+import tocsin.config.definition.Change;
 import tocsin.config.definition.DefinitionKind;
 import tocsin.config.definition.Journal;
 import tocsin.config.persistence.Constraint;
@@ -46,27 +50,32 @@ final class StoredAlerts implements Alerts, Mentions, AlertsNaming, AlertsUsing 
 
     private final Journal journal;
     private final Owners owners;
+    private final AlertLimits limits;
 
-    StoredAlerts(Journal journal, Owners owners) {
+    StoredAlerts(Journal journal, Owners owners, AlertLimits limits) {
         this.journal = journal;
         this.owners = owners;
+        this.limits = limits;
     }
 
     @Override
-    public Uni<Versioned<Alert>> add(Alert alert) {
-        return Panache.withTransaction(() -> keep(new AlertRow(), alert)).invoke(journal::committed);
+    public Uni<Versioned<Alert>> add(Caller by, Alert alert) {
+        return Panache.withTransaction(() -> keep(by, Optional.empty(), new AlertRow(), alert))
+                .invoke(journal::committed);
     }
 
     @Override
-    public Uni<Optional<Versioned<Alert>>> find(UUID id) {
-        return Panache.withSession(() -> AlertRow.<AlertRow>findById(id))
-                .map(row -> Optional.ofNullable(row).map(AlertRow::versioned));
+    public Uni<Optional<Versioned<Alert>>> find(Sight sight, UUID id) {
+        return Panache.withSession(() -> AlertRow.<AlertRow>findById(id)).map(row -> Optional.ofNullable(row)
+                .filter(found -> sight.sees(found.owner()))
+                .map(AlertRow::versioned));
     }
 
     @Override
-    public Uni<List<Alert>> list(AlertFilter filter, Optional<UUID> after, int atMost) {
+    public Uni<List<Alert>> list(Sight sight, AlertFilter filter, Optional<UUID> after, int atMost) {
         Where where = new Where()
                 .and("id > :after", "after", after)
+                .and("company in :sight", "sight", sight.companies())
                 .and("company = :company", "company", filter.company().map(CompanyId::value))
                 .and("tag = :tag", "tag", filter.tag().map(Tag::value))
                 .and("area = :area", "area", filter.area().map(Area::text))
@@ -78,8 +87,9 @@ final class StoredAlerts implements Alerts, Mentions, AlertsNaming, AlertsUsing 
     }
 
     @Override
-    public Uni<Optional<Versioned<Alert>>> change(UUID id, Precondition precondition, UnaryOperator<Alert> change) {
-        return Panache.withTransaction(() -> locked(id).chain(row -> {
+    public Uni<Optional<Versioned<Alert>>> change(
+            Caller by, UUID id, Precondition precondition, UnaryOperator<Alert> change) {
+        return Panache.withTransaction(() -> changeable(by, id).chain(row -> {
                     if (row == null) {
                         return Uni.createFrom().item(Optional.<Versioned<Alert>>empty());
                     }
@@ -88,19 +98,21 @@ final class StoredAlerts implements Alerts, Mentions, AlertsNaming, AlertsUsing 
                     Alert after = change.apply(before);
                     return after.equals(before)
                             ? Uni.createFrom().item(Optional.of(row.versioned()))
-                            : keep(row, after).map(Optional::of);
+                            : keep(by, Optional.of(before), row, after).map(Optional::of);
                 }))
                 .invoke(journal::committed);
     }
 
     @Override
-    public Uni<Boolean> remove(UUID id, Precondition precondition) {
-        return Panache.withTransaction(() -> locked(id).chain(row -> {
+    public Uni<Boolean> remove(Caller by, UUID id, Precondition precondition) {
+        return Panache.withTransaction(() -> changeable(by, id).chain(row -> {
                     if (row == null) {
                         return Uni.createFrom().item(false);
                     }
                     precondition.check(OptionalLong.of(row.version));
-                    return row.delete().chain(() -> write(id, Optional.empty())).replaceWith(true);
+                    return row.delete()
+                            .chain(() -> write(by, id, row.owner(), Optional.empty()))
+                            .replaceWith(true);
                 }))
                 .invoke(journal::committed);
     }
@@ -128,13 +140,18 @@ final class StoredAlerts implements Alerts, Mentions, AlertsNaming, AlertsUsing 
         return AlertRow.count("script = ?1 and (company is null or company <> ?2)", script.value(), company.value());
     }
 
-    private Uni<Versioned<Alert>> keep(AlertRow row, Alert alert) {
+    private Uni<Versioned<Alert>> keep(Caller by, Optional<Alert> before, AlertRow row, Alert alert) {
+        demand(by, alert.scope());
+        Optional<String> owner = alert.scope().owner();
+        boolean moved =
+                before.filter(each -> !each.scope().owner().equals(owner)).isPresent();
         return row.take(alert)
                 .<AlertRow>persistAndFlush()
                 .onFailure()
                 .transform(failure -> refusal(alert, failure))
-                .call(() -> write(alert.id(), Optional.of(alert)))
-                .call(() -> checkScript(alert))
+                .call(() -> write(by, alert.id(), moved ? Optional.empty() : owner, Optional.of(alert)))
+                .call(() -> checkScript(by, alert))
+                .call(() -> limits.check(alert.scope()))
                 .map(AlertRow::versioned);
     }
 
@@ -155,21 +172,47 @@ final class StoredAlerts implements Alerts, Mentions, AlertsNaming, AlertsUsing 
     }
 
     /** After the change is in the journal, so that nobody can give the script to somebody else meanwhile. */
-    private Uni<Void> checkScript(Alert alert) {
+    private Uni<Void> checkScript(Caller by, Alert alert) {
         Optional<ScriptName> script = alert.measurement().answer().map(Measurement.Answer::script);
         return script.isEmpty()
                 ? Uni.createFrom().voidItem()
                 : owners.of(script.get())
                         .invoke(owner -> owner.filter(each -> !alert.scope().isOnly(each))
                                 .ifPresent(other -> {
-                                    throw new AlertRefusal.ForeignScript(alert.scope(), other);
+                                    throw by.sight().sees(other.value())
+                                            ? new AlertRefusal.ForeignScript(alert.scope(), other)
+                                            : new AlertRefusal.UnknownScript(script.get());
                                 }))
                         .replaceWithVoid();
     }
 
-    private Uni<Void> write(UUID id, Optional<Alert> alert) {
+    private Uni<Void> write(Caller by, UUID id, Optional<String> owner, Optional<Alert> alert) {
         return journal.write(
-                DefinitionKind.ALERT, id.toString(), alert.map(AlertJson::of).map(Object::toString));
+                by,
+                new Change(
+                        DefinitionKind.ALERT,
+                        id.toString(),
+                        owner,
+                        alert.map(AlertJson::of).map(Object::toString)));
+    }
+
+    /** A company out of sight is one that there is not. */
+    private static void demand(Caller by, Scope scope) {
+        scope.company().filter(company -> !by.sight().sees(company.value())).ifPresent(company -> {
+            throw new AlertRefusal.UnknownCompany(company);
+        });
+        by.demand(scope.owner());
+    }
+
+    /** The alert that the caller may change; null where none of that id is in sight. */
+    private static Uni<AlertRow> changeable(Caller by, UUID id) {
+        return locked(id)
+                .map(row -> row != null && by.sight().sees(row.owner()) ? row : null)
+                .invoke(row -> {
+                    if (row != null) {
+                        by.demand(row.owner());
+                    }
+                });
     }
 
     private static Uni<AlertRow> locked(UUID id) {

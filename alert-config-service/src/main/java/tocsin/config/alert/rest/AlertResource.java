@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import tocsin.access.Role;
+import tocsin.access.rest.CallerOfRequest;
 import tocsin.config.alert.Alert;
 import tocsin.config.alert.AlertFilter;
 import tocsin.config.alert.AlertIds;
@@ -49,10 +50,12 @@ final class AlertResource {
 
     private static final String MERGE_PATCH = "application/merge-patch+json";
 
+    private final CallerOfRequest caller;
     private final Alerts alerts;
     private final AlertIds ids;
 
-    AlertResource(Alerts alerts, AlertIds ids) {
+    AlertResource(Alerts alerts, AlertIds ids, CallerOfRequest caller) {
+        this.caller = caller;
         this.alerts = alerts;
         this.ids = ids;
     }
@@ -63,7 +66,7 @@ final class AlertResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<Response> add(JsonNode body) {
         Alert alert = AlertReader.readNew(ids.next(), body);
-        return alerts.add(alert)
+        return alerts.add(caller.get(), alert)
                 .onFailure(AlertRefusal.class)
                 .transform(AlertResource::problem)
                 .map(added -> answer(
@@ -88,7 +91,7 @@ final class AlertResource {
                 Query.of("area", area, Area::of),
                 Query.of("enabled", enabled, Query::flag));
         int size = Query.limit(limit);
-        return alerts.list(filter, Query.cursor(cursor, UUID::fromString), size + 1)
+        return alerts.list(caller.sight(), filter, Query.cursor(cursor, UUID::fromString), size + 1)
                 .map(found ->
                         Page.of(found, size, alert -> alert.id().toString()).map(AlertJson::of));
     }
@@ -98,7 +101,7 @@ final class AlertResource {
     @RolesAllowed({Role.ADMINISTRATOR, Role.EDITOR, Role.VIEWER})
     @Path("{id}")
     public Uni<Response> get(@PathParam("id") String id) {
-        return alerts.find(known(id))
+        return alerts.find(caller.sight(), known(id))
                 .map(found -> found.orElseThrow(() -> unknown(id)))
                 .map(alert -> answer(Response.ok(), alert));
     }
@@ -135,16 +138,17 @@ final class AlertResource {
     @RolesAllowed({Role.ADMINISTRATOR, Role.EDITOR})
     @Path("{id}")
     public Uni<Response> delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return alerts.remove(known(id), Conditional.ifMatch(ifMatch)).map(removed -> {
-            if (!removed) {
-                throw unknown(id);
-            }
-            return Response.noContent().build();
-        });
+        return alerts.remove(caller.get(), known(id), Conditional.ifMatch(ifMatch))
+                .map(removed -> {
+                    if (!removed) {
+                        throw unknown(id);
+                    }
+                    return Response.noContent().build();
+                });
     }
 
     private Uni<Response> change(String id, String ifMatch, UnaryOperator<Alert> change) {
-        return alerts.change(known(id), Conditional.ifMatch(ifMatch), change)
+        return alerts.change(caller.get(), known(id), Conditional.ifMatch(ifMatch), change)
                 .onFailure(AlertRefusal.class)
                 .transform(AlertResource::problem)
                 .map(changed -> changed.orElseThrow(() -> unknown(id)))
@@ -161,6 +165,9 @@ final class AlertResource {
         if (refusal instanceof AlertRefusal.TitleTaken) {
             return ProblemException.conflict(
                     refusal.getMessage(), FieldError.inBody("title", "is taken by another alert of this scope"));
+        }
+        if (refusal instanceof AlertRefusal.TooMany) {
+            return ProblemException.conflict(refusal.getMessage());
         }
         return ProblemException.invalid(List.of(misfit(refusal)));
     }

@@ -7,6 +7,8 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import tocsin.access.Caller;
+import tocsin.access.Sight;
 import tocsin.config.company.Companies;
 import tocsin.config.company.Company;
 import tocsin.config.company.CompanyFilter;
@@ -18,6 +20,7 @@ import tocsin.config.company.NamedByAlerts;
 import tocsin.config.company.OwnScripts;
 import tocsin.config.company.Tag;
 import tocsin.config.company.json.CompanyJson;
+import tocsin.config.definition.Change;
 import tocsin.config.definition.DefinitionKind;
 import tocsin.config.definition.Journal;
 import tocsin.config.persistence.Constraint;
@@ -45,15 +48,18 @@ final class StoredCompanies implements Companies {
     }
 
     @Override
-    public Uni<Optional<Versioned<Company>>> find(CompanyId id) {
+    public Uni<Optional<Versioned<Company>>> find(Sight sight, CompanyId id) {
         return Panache.withSession(() -> CompanyRow.<CompanyRow>findById(id.value()))
-                .map(row -> Optional.ofNullable(row).map(CompanyRow::versioned));
+                .map(row -> Optional.ofNullable(row)
+                        .filter(found -> sight.sees(found.id))
+                        .map(CompanyRow::versioned));
     }
 
     @Override
-    public Uni<List<Company>> list(CompanyFilter filter, Optional<CompanyId> after, int atMost) {
+    public Uni<List<Company>> list(Sight sight, CompanyFilter filter, Optional<CompanyId> after, int atMost) {
         Where where = new Where()
                 .and("id > :after", "after", after.map(CompanyId::value))
+                .and("id in :sight", "sight", sight.companies())
                 .and("kind = :kind", "kind", filter.kind().map(CompanyKind::text))
                 .and("array_contains(tags, :tag)", "tag", filter.tag().map(Tag::value));
         return Panache.withSession(() -> CompanyRow.<CompanyRow>find(where.orderedBy("id"), where.values())
@@ -63,9 +69,10 @@ final class StoredCompanies implements Companies {
     }
 
     @Override
-    public Uni<Stored<Company>> put(Company company, Precondition precondition) {
-        return Panache.withTransaction(
-                        () -> locked(company.id()).chain(row -> put(Optional.ofNullable(row), company, precondition)))
+    public Uni<Stored<Company>> put(Caller by, Company company, Precondition precondition) {
+        by.demandAdministrator("change companies");
+        return Panache.withTransaction(() ->
+                        locked(company.id()).chain(row -> put(by, Optional.ofNullable(row), company, precondition)))
                 // Somebody else made it at the same moment: then this is a change of theirs.
                 .onFailure(ONE_OF_AN_ID::isViolatedBy)
                 .retry()
@@ -73,19 +80,21 @@ final class StoredCompanies implements Companies {
                 .invoke(journal::committed);
     }
 
-    private Uni<Stored<Company>> put(Optional<CompanyRow> there, Company company, Precondition precondition) {
+    private Uni<Stored<Company>> put(
+            Caller by, Optional<CompanyRow> there, Company company, Precondition precondition) {
         precondition.check(version(there));
         if (there.map(CompanyRow::company).filter(company::equals).isPresent()) {
             return Uni.createFrom().item(new Stored<>(there.get().versioned(), false));
         }
         CompanyRow row = there.orElseGet(CompanyRow::new).take(company);
         return row.<CompanyRow>persistAndFlush()
-                .call(() -> write(company.id(), Optional.of(company)))
+                .call(() -> write(by, company.id(), Optional.of(company)))
                 .map(kept -> new Stored<>(kept.versioned(), there.isEmpty()));
     }
 
     @Override
-    public Uni<Boolean> remove(CompanyId id, Precondition precondition) {
+    public Uni<Boolean> remove(Caller by, CompanyId id, Precondition precondition) {
+        by.demandAdministrator("remove companies");
         return Panache.withTransaction(() -> locked(id).chain(row -> {
                     if (row == null) {
                         return Uni.createFrom().item(false);
@@ -94,7 +103,7 @@ final class StoredCompanies implements Companies {
                     return unmentioned(id)
                             .chain(() -> scriptless(id))
                             .chain(row::delete)
-                            .chain(() -> write(id, Optional.empty()))
+                            .chain(() -> write(by, id, Optional.empty()))
                             .replaceWith(true);
                 }))
                 // What names it was added after the look; now the look finds it.
@@ -118,9 +127,14 @@ final class StoredCompanies implements Companies {
                         : Uni.createFrom().failure(new HasScripts(id, found)));
     }
 
-    private Uni<Void> write(CompanyId id, Optional<Company> company) {
+    private Uni<Void> write(Caller by, CompanyId id, Optional<Company> company) {
         return journal.write(
-                DefinitionKind.COMPANY, id.value(), company.map(CompanyJson::of).map(Object::toString));
+                by,
+                new Change(
+                        DefinitionKind.COMPANY,
+                        id.value(),
+                        Optional.of(id.value()),
+                        company.map(CompanyJson::of).map(Object::toString)));
     }
 
     private static Uni<CompanyRow> locked(CompanyId id) {

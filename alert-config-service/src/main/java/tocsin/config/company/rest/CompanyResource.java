@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.stream.Collectors;
 import tocsin.access.Role;
+import tocsin.access.rest.CallerOfRequest;
 import tocsin.config.company.Companies;
 import tocsin.config.company.Company;
 import tocsin.config.company.CompanyFilter;
@@ -44,9 +45,11 @@ final class CompanyResource {
 
     private static final int MOST_MENTIONED = 10;
 
+    private final CallerOfRequest caller;
     private final Companies companies;
 
-    CompanyResource(Companies companies) {
+    CompanyResource(Companies companies, CallerOfRequest caller) {
+        this.caller = caller;
         this.companies = companies;
     }
 
@@ -62,7 +65,7 @@ final class CompanyResource {
                 new CompanyFilter(Query.of("kind", kind, CompanyKind::of), Query.of("tag", tag, Tag::new));
         int size = Query.limit(limit);
         return companies
-                .list(filter, Query.cursor(cursor, CompanyId::new), size + 1)
+                .list(caller.sight(), filter, Query.cursor(cursor, CompanyId::new), size + 1)
                 .map(found ->
                         Page.of(found, size, company -> company.id().value()).map(CompanyJson::of));
     }
@@ -73,7 +76,7 @@ final class CompanyResource {
     @Path("{id}")
     public Uni<Response> get(@PathParam("id") String id) {
         return companies
-                .find(PathId.known("company", id, CompanyId::new))
+                .find(caller.sight(), PathId.known("company", id, CompanyId::new))
                 .map(found -> found.orElseThrow(() -> ProblemException.notFound("company", id)))
                 .map(company -> answer(Response.ok(), company));
     }
@@ -90,6 +93,7 @@ final class CompanyResource {
             JsonNode body) {
         return companies
                 .put(
+                        caller.get(),
                         CompanyJson.read(PathId.wanted("id", id, CompanyId::new), body),
                         Conditional.of(ifMatch, ifNoneMatch))
                 .map(stored -> answer(status(stored, id), stored.now()));
@@ -101,7 +105,7 @@ final class CompanyResource {
     @Path("{id}")
     public Uni<Response> delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return companies
-                .remove(PathId.known("company", id, CompanyId::new), Conditional.ifMatch(ifMatch))
+                .remove(caller.get(), PathId.known("company", id, CompanyId::new), Conditional.ifMatch(ifMatch))
                 .onFailure(NamedByAlerts.class)
                 .transform(named -> inUse(id, named.mentions()))
                 .onFailure(HasScripts.class)

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
+import tocsin.access.NotAllowed;
+import tocsin.access.Sight;
 import tocsin.config.definition.Definition;
 import tocsin.config.definition.DefinitionKind;
 import tocsin.config.definition.Definitions;
@@ -50,7 +52,10 @@ final class SqlDefinitions implements Definitions, Outbox {
     }
 
     @Override
-    public Uni<List<Definition>> after(long revision, Set<DefinitionKind> kinds, int atMost) {
+    public Uni<List<Definition>> after(Sight sight, long revision, Set<DefinitionKind> kinds, int atMost) {
+        if (sight.companies().isPresent()) {
+            return Uni.createFrom().failure(new NotAllowed("Definitions are for who may see all of them."));
+        }
         String[] wanted = kinds.stream().map(DefinitionKind::text).toArray(String[]::new);
         return pool.preparedQuery(AFTER)
                 .execute(Tuple.of(revision, wanted, atMost))

@@ -8,7 +8,9 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.hibernate.reactive.mutiny.Mutiny;
-import tocsin.config.definition.DefinitionKind;
+import tocsin.access.Caller;
+import tocsin.config.audit.AuditTrail;
+import tocsin.config.definition.Change;
 import tocsin.config.definition.Journal;
 import tocsin.config.definition.schedule.RelayTicks;
 
@@ -29,26 +31,39 @@ final class SqlJournal implements Journal {
             SET revision = excluded.revision, body = excluded.body, changed_at = excluded.changed_at, published = false
             """;
 
+    private static final String BEFORE =
+            "SELECT CAST(body AS text) FROM config.definition WHERE kind = :kind AND key = :key AND body IS NOT NULL";
+
     private final InstantSource time;
     private final RelayTicks ticks;
+    private final AuditTrail audit;
 
-    SqlJournal(InstantSource time, RelayTicks ticks) {
+    SqlJournal(InstantSource time, RelayTicks ticks, AuditTrail audit) {
         this.time = time;
         this.ticks = ticks;
+        this.audit = audit;
     }
 
     @Override
-    public Uni<Void> write(DefinitionKind kind, String key, Optional<String> body) {
-        return Panache.getSession()
-                .call(Mutiny.Session::flush)
-                .chain(session -> session.createNativeQuery(WRITE)
-                        .setParameter("kind", kind.text())
-                        .setParameter("key", key)
-                        .setParameter("body", body.orElse(null))
-                        .setParameter(
-                                "changedAt",
-                                time.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC))
-                        .executeUpdate())
+    public Uni<Void> write(Caller by, Change change) {
+        return Panache.getSession().call(Mutiny.Session::flush).chain(session -> session.createNativeQuery(
+                        BEFORE, String.class)
+                .setParameter("kind", change.kind().text())
+                .setParameter("key", change.key())
+                .getSingleResultOrNull()
+                .chain(before ->
+                        write(session, change).chain(() -> audit.write(by, change, Optional.ofNullable(before)))));
+    }
+
+    private Uni<Void> write(Mutiny.Session session, Change change) {
+        return session.createNativeQuery(WRITE)
+                .setParameter("kind", change.kind().text())
+                .setParameter("key", change.key())
+                .setParameter("body", change.body().orElse(null))
+                .setParameter(
+                        "changedAt",
+                        time.instant().truncatedTo(ChronoUnit.MILLIS).atOffset(ZoneOffset.UTC))
+                .executeUpdate()
                 .replaceWithVoid();
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import tocsin.access.Role;
+import tocsin.access.rest.CallerOfRequest;
 import tocsin.config.definition.Definition;
 import tocsin.config.definition.DefinitionKind;
 import tocsin.config.definition.Definitions;
@@ -27,9 +28,11 @@ import tocsin.rest.Query;
 final class DefinitionResource {
 
     private final Definitions definitions;
+    private final CallerOfRequest caller;
 
-    DefinitionResource(Definitions definitions) {
+    DefinitionResource(Definitions definitions, CallerOfRequest caller) {
         this.definitions = definitions;
+        this.caller = caller;
     }
 
     /**
@@ -46,7 +49,9 @@ final class DefinitionResource {
             @QueryParam("limit") String limit) {
         long revision = Query.of("after", after, DefinitionResource::revision).orElse(0L);
         int size = Query.limit(limit);
-        return definitions.after(revision, kinds(kind), size + 1).map(changes -> page(changes, size));
+        return definitions
+                .after(caller.sight(), revision, kinds(kind), size + 1)
+                .map(changes -> page(changes, size));
     }
 
     private static Page<ObjectNode> page(List<Definition> changes, int size) {

@@ -38,6 +38,11 @@ class ScriptRow extends PanacheEntityBase {
     @Column(name = "source_changed_at")
     public Instant sourceChangedAt;
 
+    /** The company that it belongs to; empty for an operator's. */
+    Optional<String> owner() {
+        return Optional.ofNullable(company);
+    }
+
     /** Takes a draft; says whether its source is a new version. */
     boolean take(ScriptDraft draft, Instant now) {
         boolean changed = !draft.source().equals(source);

@@ -10,6 +10,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import tocsin.access.Caller;
+import tocsin.access.Sight;
+import tocsin.config.company.CompanyId;
+import tocsin.config.definition.Change;
 import tocsin.config.definition.DefinitionKind;
 import tocsin.config.definition.Journal;
 import tocsin.config.persistence.Constraint;
@@ -53,14 +57,18 @@ final class StoredScripts implements Scripts {
     }
 
     @Override
-    public Uni<Optional<Versioned<Script>>> find(ScriptName name) {
+    public Uni<Optional<Versioned<Script>>> find(Sight sight, ScriptName name) {
         return Panache.withSession(() -> ScriptRow.<ScriptRow>findById(name.value()))
-                .map(row -> Optional.ofNullable(row).map(ScriptRow::versioned));
+                .map(row -> Optional.ofNullable(row)
+                        .filter(found -> sight.sees(found.owner()))
+                        .map(ScriptRow::versioned));
     }
 
     @Override
-    public Uni<List<Script>> list(Optional<ScriptName> after, int atMost) {
-        Where where = new Where().and("name > :after", "after", after.map(ScriptName::value));
+    public Uni<List<Script>> list(Sight sight, Optional<ScriptName> after, int atMost) {
+        Where where = new Where()
+                .and("company in :sight", "sight", sight.companies())
+                .and("name > :after", "after", after.map(ScriptName::value));
         return Panache.withSession(() -> ScriptRow.<ScriptRow>find(where.orderedBy("name"), where.values())
                         .range(0, atMost - 1)
                         .list())
@@ -68,9 +76,12 @@ final class StoredScripts implements Scripts {
     }
 
     @Override
-    public Uni<Stored<Script>> put(ScriptDraft draft, Precondition precondition) {
-        return Panache.withTransaction(
-                        () -> locked(draft.name()).chain(row -> put(Optional.ofNullable(row), draft, precondition)))
+    public Uni<Optional<Stored<Script>>> put(Caller by, ScriptDraft draft, Precondition precondition) {
+        return Panache.withTransaction(() -> locked(draft.name())
+                        .chain(row -> row == null || by.sight().sees(row.owner())
+                                ? put(by, Optional.ofNullable(row), draft, precondition)
+                                        .map(Optional::of)
+                                : Uni.createFrom().item(Optional.<Stored<Script>>empty())))
                 // Somebody else made it at the same moment: then this is a change of theirs.
                 .onFailure(ONE_OF_A_NAME::isViolatedBy)
                 .retry()
@@ -78,17 +89,21 @@ final class StoredScripts implements Scripts {
                 .invoke(journal::committed);
     }
 
-    private Uni<Stored<Script>> put(Optional<ScriptRow> there, ScriptDraft draft, Precondition precondition) {
+    private Uni<Stored<Script>> put(
+            Caller by, Optional<ScriptRow> there, ScriptDraft draft, Precondition precondition) {
+        demand(by, there, draft);
         precondition.check(version(there));
         if (there.map(ScriptRow::draft).filter(draft::equals).isPresent()) {
             return Uni.createFrom().item(new Stored<>(there.get().versioned(), false));
         }
         ScriptRow row = there.orElseGet(ScriptRow::new);
+        Optional<String> owner = draft.company().map(CompanyId::value);
+        boolean moved = there.filter(before -> !before.owner().equals(owner)).isPresent();
         return keep(row, row.take(draft, now()))
                 .onFailure(COMPANY_EXISTS::isViolatedBy)
                 .transform(unknown ->
                         new ScriptRefusal.UnknownCompany(draft.company().orElseThrow()))
-                .chain(() -> write(draft.name(), Optional.of(row.script())))
+                .chain(() -> write(by, draft.name(), moved ? Optional.empty() : owner, Optional.of(row.script())))
                 .chain(() -> checkService(draft))
                 .chain(StoredScripts::checkBounds)
                 .map(kept -> new Stored<>(row.versioned(), there.isEmpty()));
@@ -121,14 +136,15 @@ final class StoredScripts implements Scripts {
     }
 
     @Override
-    public Uni<Boolean> remove(ScriptName name, Precondition precondition) {
+    public Uni<Boolean> remove(Caller by, ScriptName name, Precondition precondition) {
         return Panache.withTransaction(() -> locked(name).chain(row -> {
-                    if (row == null) {
+                    if (row == null || !by.sight().sees(row.owner())) {
                         return Uni.createFrom().item(false);
                     }
+                    by.demand(row.owner());
                     precondition.check(OptionalLong.of(row.version));
                     return delete(row)
-                            .chain(() -> write(name, Optional.empty()))
+                            .chain(() -> write(by, name, row.owner(), Optional.empty()))
                             .replaceWith(true);
                 }))
                 // An alert that named it was added after the look; now the look finds it.
@@ -150,23 +166,44 @@ final class StoredScripts implements Scripts {
     }
 
     @Override
-    public Uni<Optional<List<Edition>>> editions(ScriptName name, Optional<Long> before, int atMost) {
-        return Panache.withSession(() -> ScriptRow.count("name", name.value())
-                .chain(count -> count == 0
+    public Uni<Optional<List<Edition>>> editions(Sight sight, ScriptName name, Optional<Long> before, int atMost) {
+        return Panache.withSession(() -> inSight(sight, name)
+                .chain(seen -> !seen
                         ? Uni.createFrom().item(Optional.empty())
                         : Editions.before(name.value(), before.orElse(Long.MAX_VALUE), atMost)
                                 .map(Optional::of)));
     }
 
     @Override
-    public Uni<Optional<EditionText>> edition(ScriptName name, long version) {
-        return Panache.withSession(() -> EditionRow.<EditionRow>findById(new EditionRow.Key(name.value(), version)))
+    public Uni<Optional<EditionText>> edition(Sight sight, ScriptName name, long version) {
+        return Panache.withSession(() -> inSight(sight, name)
+                        .chain(seen -> !seen
+                                ? Uni.createFrom().nullItem()
+                                : EditionRow.<EditionRow>findById(new EditionRow.Key(name.value(), version))))
                 .map(row -> Optional.ofNullable(row).map(EditionRow::text));
     }
 
-    private Uni<Void> write(ScriptName name, Optional<Script> script) {
+    private Uni<Void> write(Caller by, ScriptName name, Optional<String> owner, Optional<Script> script) {
         return journal.write(
-                DefinitionKind.SCRIPT, name.value(), script.map(ScriptJson::of).map(Object::toString));
+                by,
+                new Change(
+                        DefinitionKind.SCRIPT,
+                        name.value(),
+                        owner,
+                        script.map(ScriptJson::of).map(Object::toString)));
+    }
+
+    /** What the caller may put there, in the place of what it may change. A company out of sight is one that there is not. */
+    private static void demand(Caller by, Optional<ScriptRow> there, ScriptDraft draft) {
+        there.ifPresent(row -> by.demand(row.owner()));
+        draft.company().filter(company -> !by.sight().sees(company.value())).ifPresent(company -> {
+            throw new ScriptRefusal.UnknownCompany(company);
+        });
+        by.demand(draft.company().map(CompanyId::value));
+    }
+
+    private static Uni<Boolean> inSight(Sight sight, ScriptName name) {
+        return ScriptRow.<ScriptRow>findById(name.value()).map(row -> row != null && sight.sees(row.owner()));
     }
 
     private Instant now() {

@@ -17,7 +17,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import tocsin.access.Caller;
 import tocsin.access.Role;
+import tocsin.access.rest.CallerOfRequest;
 import tocsin.config.rest.Conditional;
 import tocsin.config.script.Script;
 import tocsin.config.script.ScriptName;
@@ -42,11 +44,13 @@ final class ScriptResource {
     /** They can be long, so that a page has no more, whatever is asked for. */
     private static final int MOST_ON_A_PAGE = 20;
 
+    private final CallerOfRequest caller;
     private final Scripts scripts;
     private final Syntax syntax;
     private final ScriptDesk desk;
 
-    ScriptResource(Scripts scripts, Syntax syntax, ScriptDesk desk) {
+    ScriptResource(Scripts scripts, Syntax syntax, ScriptDesk desk, CallerOfRequest caller) {
+        this.caller = caller;
         this.scripts = scripts;
         this.syntax = syntax;
         this.desk = desk;
@@ -57,7 +61,7 @@ final class ScriptResource {
     @RolesAllowed({Role.ADMINISTRATOR, Role.EDITOR, Role.VIEWER})
     public Uni<Page<ObjectNode>> list(@QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
         int size = Math.min(Query.limit(limit), MOST_ON_A_PAGE);
-        return scripts.list(Query.cursor(cursor, ScriptName::new), size + 1)
+        return scripts.list(caller.sight(), Query.cursor(cursor, ScriptName::new), size + 1)
                 .map(found ->
                         Page.of(found, size, script -> script.name().value()).map(ScriptJson::of));
     }
@@ -67,7 +71,7 @@ final class ScriptResource {
     @RolesAllowed({Role.ADMINISTRATOR, Role.EDITOR, Role.VIEWER})
     @Path("{name}")
     public Uni<Response> get(@PathParam("name") String name) {
-        return scripts.find(ScriptPaths.known(name))
+        return scripts.find(caller.sight(), ScriptPaths.known(name))
                 .map(found -> found.orElseThrow(() -> ScriptPaths.unknown(name)))
                 .map(script -> answer(Response.ok(), script));
     }
@@ -83,10 +87,12 @@ final class ScriptResource {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
             JsonNode body) {
         ScriptName wanted = ScriptPaths.wanted(name);
+        Caller by = caller.get();
         return desk.read(() -> ScriptReader.read(syntax, wanted, body))
-                .chain(draft -> scripts.put(draft, Conditional.of(ifMatch, ifNoneMatch)))
+                .chain(draft -> scripts.put(by, draft, Conditional.of(ifMatch, ifNoneMatch)))
                 .onFailure(ScriptRefusal.class)
                 .transform(ScriptResource::problem)
+                .map(put -> put.orElseThrow(() -> ScriptPaths.unknown(name)))
                 .map(stored -> answer(status(stored, name), stored.now()));
     }
 
@@ -95,7 +101,7 @@ final class ScriptResource {
     @RolesAllowed({Role.ADMINISTRATOR, Role.EDITOR})
     @Path("{name}")
     public Uni<Response> delete(@PathParam("name") String name, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-        return scripts.remove(ScriptPaths.known(name), Conditional.ifMatch(ifMatch))
+        return scripts.remove(caller.get(), ScriptPaths.known(name), Conditional.ifMatch(ifMatch))
                 .onFailure(ScriptRefusal.class)
                 .transform(ScriptResource::problem)
                 .map(removed -> {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.OptionalLong;
 import tocsin.access.Role;
+import tocsin.access.rest.CallerOfRequest;
 import tocsin.config.script.ScriptName;
 import tocsin.config.script.Scripts;
 import tocsin.config.script.json.ScriptJson;
@@ -23,9 +24,11 @@ import tocsin.rest.Query;
 @Produces(MediaType.APPLICATION_JSON)
 final class ScriptVersionResource {
 
+    private final CallerOfRequest caller;
     private final Scripts scripts;
 
-    ScriptVersionResource(Scripts scripts) {
+    ScriptVersionResource(Scripts scripts, CallerOfRequest caller) {
+        this.caller = caller;
         this.scripts = scripts;
     }
 
@@ -35,7 +38,7 @@ final class ScriptVersionResource {
     public Uni<Page<ObjectNode>> list(
             @PathParam("name") String name, @QueryParam("limit") String limit, @QueryParam("cursor") String cursor) {
         int size = Query.limit(limit);
-        return scripts.editions(ScriptPaths.known(name), Query.cursor(cursor, Long::valueOf), size + 1)
+        return scripts.editions(caller.sight(), ScriptPaths.known(name), Query.cursor(cursor, Long::valueOf), size + 1)
                 .map(found -> found.orElseThrow(() -> ScriptPaths.unknown(name)))
                 .map(editions -> Page.of(editions, size, edition -> Long.toString(edition.version()))
                         .map(ScriptJson::of));
@@ -51,7 +54,7 @@ final class ScriptVersionResource {
         if (number.isEmpty()) {
             throw unknown(name, version);
         }
-        return scripts.edition(known, number.getAsLong())
+        return scripts.edition(caller.sight(), known, number.getAsLong())
                 .map(found -> found.orElseThrow(() -> unknown(name, version)))
                 .map(ScriptJson::of);
     }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import tocsin.access.Caller;
+import tocsin.config.definition.Change;
 import tocsin.config.definition.DefinitionKind;
 import tocsin.config.definition.Journal;
 import tocsin.config.persistence.Constraint;
@@ -62,9 +64,10 @@ final class StoredTemplates implements Templates {
     }
 
     @Override
-    public Uni<Stored<Template>> put(TemplateDraft draft, Precondition precondition) {
+    public Uni<Stored<Template>> put(Caller by, TemplateDraft draft, Precondition precondition) {
+        by.demandAdministrator("change templates");
         return Panache.withTransaction(
-                        () -> locked(draft.name()).chain(row -> put(Optional.ofNullable(row), draft, precondition)))
+                        () -> locked(draft.name()).chain(row -> put(by, Optional.ofNullable(row), draft, precondition)))
                 // Somebody else made it at the same moment: then this is a change of theirs.
                 .onFailure(ONE_OF_A_NAME::isViolatedBy)
                 .retry()
@@ -72,7 +75,8 @@ final class StoredTemplates implements Templates {
                 .invoke(journal::committed);
     }
 
-    private Uni<Stored<Template>> put(Optional<TemplateRow> there, TemplateDraft draft, Precondition precondition) {
+    private Uni<Stored<Template>> put(
+            Caller by, Optional<TemplateRow> there, TemplateDraft draft, Precondition precondition) {
         precondition.check(version(there));
         if (there.map(TemplateRow::parts).filter(draft.parts()::equals).isPresent()) {
             return Uni.createFrom().item(new Stored<>(versioned(there.get()), false));
@@ -80,20 +84,21 @@ final class StoredTemplates implements Templates {
         TemplateRow row = there.orElseGet(TemplateRow::new)
                 .take(draft.name(), draft.parts(), draft.included().keySet());
         return row.<TemplateRow>persistAndFlush()
-                .call(() -> write(draft.name(), Optional.of(draft.template())))
+                .call(() -> write(by, draft.name(), Optional.of(draft.template())))
                 .call(() -> shelf().invoke(shelf -> shelf.check(draft)))
                 .map(kept -> new Stored<>(versioned(kept), there.isEmpty()));
     }
 
     @Override
-    public Uni<Boolean> remove(TemplateName name, Precondition precondition) {
+    public Uni<Boolean> remove(Caller by, TemplateName name, Precondition precondition) {
+        by.demandAdministrator("remove templates");
         return Panache.withTransaction(() -> locked(name).chain(row -> {
                     if (row == null) {
                         return Uni.createFrom().item(false);
                     }
                     precondition.check(OptionalLong.of(row.version));
                     return (stock.has(name) ? reset(row) : delete(row))
-                            .chain(() -> write(name, Optional.empty()))
+                            .chain(() -> write(by, name, Optional.empty()))
                             .chain(this::shelf)
                             .invoke(shelf -> shelf.checkWithout(name))
                             .replaceWith(true);
@@ -126,11 +131,14 @@ final class StoredTemplates implements Templates {
         return Outlines.all().map(kept -> new Shelf(stock, kept));
     }
 
-    private Uni<Void> write(TemplateName name, Optional<Template> template) {
+    private Uni<Void> write(Caller by, TemplateName name, Optional<Template> template) {
         return journal.write(
-                DefinitionKind.TEMPLATE,
-                name.value(),
-                template.map(TemplateJson::of).map(Object::toString));
+                by,
+                new Change(
+                        DefinitionKind.TEMPLATE,
+                        name.value(),
+                        Optional.empty(),
+                        template.map(TemplateJson::of).map(Object::toString)));
     }
 
     private Versioned<Template> versioned(TemplateRow row) {

@@ -17,7 +17,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import tocsin.access.Caller;
 import tocsin.access.Role;
+import tocsin.access.rest.CallerOfRequest;
 import tocsin.config.rest.Conditional;
 import tocsin.config.store.Stored;
 import tocsin.config.store.Versioned;
@@ -43,11 +45,13 @@ final class TemplateResource {
     /** They can be long, so that a page has no more, whatever is asked for. */
     private static final int MOST_ON_A_PAGE = 20;
 
+    private final CallerOfRequest caller;
     private final Templates templates;
     private final Proofreader proofreader;
     private final ProofDesk desk;
 
-    TemplateResource(Templates templates, Proofreader proofreader, ProofDesk desk) {
+    TemplateResource(Templates templates, Proofreader proofreader, ProofDesk desk, CallerOfRequest caller) {
+        this.caller = caller;
         this.templates = templates;
         this.proofreader = proofreader;
         this.desk = desk;
@@ -85,8 +89,9 @@ final class TemplateResource {
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String ifNoneMatch,
             JsonNode body) {
         TemplateName wanted = PathId.wanted("name", name, TemplateName::new);
+        Caller by = caller.get();
         return desk.read(() -> TemplateReader.read(proofreader, wanted, body))
-                .chain(draft -> templates.put(draft, Conditional.of(ifMatch, ifNoneMatch)))
+                .chain(draft -> templates.put(by, draft, Conditional.of(ifMatch, ifNoneMatch)))
                 .onFailure(TemplateRefusal.class)
                 .transform(TemplateResource::problem)
                 .map(stored -> answer(status(stored, name), stored.now()));
@@ -98,7 +103,7 @@ final class TemplateResource {
     @Path("{name}")
     public Uni<Response> delete(@PathParam("name") String name, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return templates
-                .remove(PathId.known("template", name, TemplateName::new), Conditional.ifMatch(ifMatch))
+                .remove(caller.get(), PathId.known("template", name, TemplateName::new), Conditional.ifMatch(ifMatch))
                 .onFailure(TemplateRefusal.class)
                 .transform(TemplateResource::problem)
                 .map(removed -> {

@@ -34,7 +34,7 @@ public final class TestTokens {
     }
 
     /** What the service under test is told, besides where its parts are. */
-    static Map<String, String> settings(Map<String, String> parts) {
+    public static Map<String, String> settings(Map<String, String> parts) {
         Map<String, String> settings = new HashMap<>(parts);
         settings.putAll(issuer().settings());
         settings.put("tocsin.access.token", issuer().token("service"));

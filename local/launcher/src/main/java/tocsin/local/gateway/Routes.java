@@ -28,7 +28,7 @@ final class Routes {
                 "backtests",
                 "script-runs",
                 "penalties");
-        route(Service.NOTIFICATION, "notifications", "silences", "previews");
+        route(Service.NOTIFICATION, "notifications", "silences", "previews", "confirmations");
         for (Service service : Service.values()) {
             BY_DOCUMENT.put(service.key(), service);
         }

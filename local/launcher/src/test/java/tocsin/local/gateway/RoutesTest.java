@@ -32,6 +32,7 @@ class RoutesTest {
         "/api/v1/notifications/7/retry, NOTIFICATION",
         "/api/v1/silences, NOTIFICATION",
         "/api/v1/previews, NOTIFICATION",
+        "/api/v1/confirmations/abc, NOTIFICATION",
         "/openapi/config, CONFIG",
         "/openapi/sampler, SAMPLER",
         "/openapi/notification, NOTIFICATION"

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import tocsin.access.Role;
+import tocsin.access.rest.CallerOfRequest;
 import tocsin.rest.FieldError;
 import tocsin.rest.ProblemException;
 import tocsin.sampler.alert.AlertRule;
@@ -31,7 +32,7 @@ import tocsin.sampler.transition.rest.TransitionResource.Body;
 /** What an alert would have done on the recorded history. */
 @Path("/api/v1/backtests")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Role.ADMINISTRATOR, Role.SERVICE})
+@RolesAllowed({Role.ADMINISTRATOR, Role.EDITOR, Role.VIEWER})
 public final class BacktestResource {
 
     private final AlertCheck check;
@@ -42,6 +43,7 @@ public final class BacktestResource {
     private final BacktestWorker worker;
     private final TransitionJson json;
     private final InstantSource clock;
+    private final CallerOfRequest caller;
 
     BacktestResource(
             AlertCheck check,
@@ -51,7 +53,9 @@ public final class BacktestResource {
             Retention retention,
             BacktestWorker worker,
             TransitionJson json,
-            InstantSource clock) {
+            InstantSource clock,
+            CallerOfRequest caller) {
+        this.caller = caller;
         this.check = check;
         this.known = known;
         this.traces = traces;
@@ -67,6 +71,7 @@ public final class BacktestResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<BacktestView> test(JsonNode body) {
         BacktestRequest request = BacktestRequest.of(body, clock.instant());
+        caller.sight().demand(request.company());
         return check.complete(request.alert())
                 .map(alert -> rule(alert, request.from()))
                 .chain(rule ->

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import tocsin.access.Sight;
 import tocsin.sampler.alert.AlertRule;
 import tocsin.sampler.company.Companies;
 import tocsin.sampler.company.Company;
@@ -43,10 +44,12 @@ public final class Known implements Companies {
      */
     public record Alert(Optional<AlertRule> rule, boolean enabled) {}
 
-    /** An alert; empty where there is none. */
-    public Uni<Optional<Alert>> alert(UUID id) {
+    /** An alert; empty where there is none in sight. */
+    public Uni<Optional<Alert>> alert(Sight sight, UUID id) {
         return catalogue.find(new Change.Subject(ALERT, id.toString())).map(change -> change.map(Change::body)
                 .map(this::parse)
+                .filter(body ->
+                        sight.sees(Optional.ofNullable(body.path("company").textValue())))
                 .map(body -> new Alert(rule(id, body), body.path("enabled").asBoolean(true))));
     }
 

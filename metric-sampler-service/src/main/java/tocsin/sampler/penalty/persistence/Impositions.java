@@ -18,7 +18,8 @@ import tocsin.sampler.penalty.PenaltyStep;
 
 /**
  * Imposes and extends penalties, in the transaction of the decisions behind them. The company's active penalty, its own
- * or the one that was there, is locked until the commit, so of two replicas one imposes and the other extends.
+ * or the one that was there, is locked until the commit, so of two replicas one imposes and the other extends. Whose alerts
+ * want it is read from the states that the transaction has recorded before.
  */
 @Singleton
 public final class Impositions {
@@ -26,14 +27,16 @@ public final class Impositions {
     /** The update changes nothing: it locks the active penalty, and has it returned. */
     private static final String TAKE =
             """
-            INSERT INTO sampler.penalty AS p (id, company, alert_id, imposed_at, until) VALUES ($1, $2, $3, $4, $5)
+            INSERT INTO sampler.penalty AS p (id, company, alert_id, imposed_at, until, own)
+            VALUES ($1, $2, $3, $4, $5, EXISTS (SELECT FROM sampler.alert_state WHERE alert_id = $3 AND company = $2 AND own))
             ON CONFLICT (company) WHERE lifted_at IS NULL DO UPDATE SET company = p.company
             RETURNING id, company, alert_id, imposed_at, until""";
 
     /** One row an alert, however often it fires: a long penalty and a restless alert would make it a long list. */
     private static final String EXTEND =
             """
-            WITH moved AS (UPDATE sampler.penalty SET until = $4 WHERE id = $1 AND until < $4)
+            WITH moved AS (UPDATE sampler.penalty p SET until = greatest(until, $4), own = own AND EXISTS (
+              SELECT FROM sampler.alert_state s WHERE s.alert_id = $2 AND s.company = p.company AND s.own) WHERE id = $1)
             INSERT INTO sampler.penalty_extension (penalty, alert_id, at, until) VALUES ($1, $2, $3, $4)
             ON CONFLICT (penalty, alert_id) DO UPDATE SET at = excluded.at, until = excluded.until""";
 

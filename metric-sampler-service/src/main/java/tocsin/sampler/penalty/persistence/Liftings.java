@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
+import tocsin.access.Caller;
 import tocsin.sampler.penalty.Penalty;
 import tocsin.sampler.penalty.PenaltyObserver;
 import tocsin.sampler.penalty.PenaltyStep.Lifted;
@@ -25,13 +26,13 @@ public final class Liftings {
 
     private static final String DUE =
             """
-            SELECT id, company, alert_id, imposed_at, until FROM sampler.penalty
+            SELECT id, company, alert_id, imposed_at, until, own FROM sampler.penalty
             WHERE lifted_at IS NULL AND until <= $1
             ORDER BY until LIMIT $2 FOR UPDATE SKIP LOCKED""";
 
     private static final String ACTIVE =
             """
-            SELECT id, company, alert_id, imposed_at, until FROM sampler.penalty
+            SELECT id, company, alert_id, imposed_at, until, own FROM sampler.penalty
             WHERE lifted_at IS NULL AND id = $1 FOR UPDATE""";
 
     private static final String LIFT =
@@ -49,17 +50,32 @@ public final class Liftings {
 
     /** Lifts every penalty whose time is over, however long it has been. What another replica is lifting is its own. */
     public Uni<Void> byTime(Instant now) {
-        return lift(DUE, Tuple.of(PenaltyColumns.utc(now), AT_ONCE), penalty -> penalty.liftByTime(now))
+        return lift(DUE, Tuple.of(PenaltyColumns.utc(now), AT_ONCE), row -> PenaltyColumns.read(row)
+                        .liftByTime(now))
                 .chain(lifted -> lifted.size() < AT_ONCE ? Uni.createFrom().voidItem() : byTime(now));
     }
 
-    /** Lifts a penalty before its time; empty where there is no active one of this id. */
-    public Uni<Optional<Lifted>> byHand(UUID id, Instant now) {
-        return lift(ACTIVE, Tuple.of(id), penalty -> Optional.of(penalty.liftByHand(now)))
+    /**
+     * Lifts a penalty before its time.
+     *
+     * @return empty where there is no active one of this id in sight; fails with {@link tocsin.access.NotAllowed} where it is
+     *     not for the caller to lift
+     */
+    public Uni<Optional<Lifted>> byHand(Caller by, UUID id, Instant now) {
+        return lift(ACTIVE, Tuple.of(id), row -> hand(by, row, now))
                 .map(lifted -> lifted.stream().findFirst());
     }
 
-    private Uni<List<Lifted>> lift(String lock, Tuple which, Function<Penalty, Optional<Lifted>> how) {
+    private static Optional<Lifted> hand(Caller by, Row row, Instant now) {
+        Penalty penalty = PenaltyColumns.read(row);
+        if (!by.sight().sees(penalty.company())) {
+            return Optional.empty();
+        }
+        by.demand(Optional.of(penalty.company()).filter(owner -> row.getBoolean("own")));
+        return Optional.of(penalty.liftByHand(now));
+    }
+
+    private Uni<List<Lifted>> lift(String lock, Tuple which, Function<Row, Optional<Lifted>> how) {
         return pool.withTransaction(connection -> connection
                         .preparedQuery(lock)
                         .execute(which)
@@ -68,9 +84,8 @@ public final class Liftings {
                 .invoke(observer::recorded);
     }
 
-    private static List<Lifted> decide(RowSet<Row> rows, Function<Penalty, Optional<Lifted>> how) {
+    private static List<Lifted> decide(RowSet<Row> rows, Function<Row, Optional<Lifted>> how) {
         return StreamSupport.stream(rows.spliterator(), false)
-                .map(PenaltyColumns::read)
                 .map(how)
                 .flatMap(Optional::stream)
                 .toList();

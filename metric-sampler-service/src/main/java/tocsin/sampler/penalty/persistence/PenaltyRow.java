@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import tocsin.access.Sight;
 import tocsin.sampler.persistence.Where;
 
 /** A penalty to be read; rows are written by {@code Impositions} and {@code Liftings} only. */
@@ -45,28 +46,36 @@ public class PenaltyRow extends PanacheEntityBase {
     @Column(name = "lifted_by")
     public String liftedBy;
 
+    /** Whether the alerts that want it are all on this very company, whose people may lift it then. */
+    public boolean own;
+
     /** Whether the company is disabled by it. */
     public boolean active() {
         return liftedAt == null;
     }
 
     /**
-     * The newest penalties first.
+     * The newest penalties in sight first: those of companies in sight, whoever wanted them.
      *
      * @param company only of this one, or null
      * @param active only those that are active, or only those that are not, or null
      * @param before only those imposed before this one
      */
-    public static PanacheQuery<PenaltyRow> newestFirst(String company, Boolean active, long before) {
-        Where where = new Where().and("seq < :before", "before", before).and("company = :company", "company", company);
+    public static PanacheQuery<PenaltyRow> newestFirst(Sight sight, String company, Boolean active, long before) {
+        Where where = new Where()
+                .and("seq < :before", "before", before)
+                .and("company IN :sight", "sight", sight.companies().orElse(null))
+                .and("company = :company", "company", company);
         if (active != null) {
             where.and(active ? "liftedAt IS NULL" : "liftedAt IS NOT NULL");
         }
         return find(where.orderedBy("seq DESC"), where.parameters());
     }
 
-    /** The penalty of an id; null where there is none. */
-    public static Uni<PenaltyRow> ofId(UUID id) {
-        return find("id", id).firstResult();
+    /** The penalty of an id; null where there is none in sight. */
+    public static Uni<PenaltyRow> ofId(Sight sight, UUID id) {
+        return PenaltyRow.<PenaltyRow>find("id", id)
+                .firstResult()
+                .map(found -> found != null && sight.sees(found.company) ? found : null);
     }
 }

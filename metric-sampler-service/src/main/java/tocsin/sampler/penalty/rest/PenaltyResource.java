@@ -17,7 +17,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import tocsin.access.Caller;
 import tocsin.access.Role;
+import tocsin.access.Sight;
+import tocsin.access.rest.CallerOfRequest;
 import tocsin.rest.Page;
 import tocsin.rest.PathId;
 import tocsin.rest.ProblemException;
@@ -29,13 +32,15 @@ import tocsin.sampler.penalty.persistence.PenaltyRow;
 /** Penalties, active and past, and a way to lift them early. */
 @Path("/api/v1/penalties")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Role.ADMINISTRATOR, Role.SERVICE})
+@RolesAllowed({Role.ADMINISTRATOR, Role.EDITOR, Role.VIEWER})
 public class PenaltyResource {
 
     private final Liftings liftings;
     private final InstantSource clock;
+    private final CallerOfRequest caller;
 
-    PenaltyResource(Liftings liftings, InstantSource clock) {
+    PenaltyResource(Liftings liftings, InstantSource clock, CallerOfRequest caller) {
+        this.caller = caller;
         this.liftings = liftings;
         this.clock = clock;
     }
@@ -53,7 +58,7 @@ public class PenaltyResource {
                 .map(PenaltyView.ACTIVE::equals)
                 .orElse(null);
         long before = Query.cursor(cursor, Long::valueOf).orElse(Long.MAX_VALUE);
-        return PenaltyRow.newestFirst(company, active, before)
+        return PenaltyRow.newestFirst(caller.sight(), company, active, before)
                 .range(0, size)
                 .list()
                 .map(rows -> Page.of(rows, size, row -> Long.toString(row.seq)))
@@ -69,20 +74,23 @@ public class PenaltyResource {
         });
     }
 
-    /** Lifts a penalty before its time. */
+    /** Lifts a penalty before its time. An editor can lift what only alerts of the company want. */
     @DELETE
+    @RolesAllowed({Role.ADMINISTRATOR, Role.EDITOR})
     @Path("/{id}")
     @APIResponse(responseCode = "204", description = "It is lifted")
+    @APIResponse(responseCode = "403", description = "An alert that is not the company's own wants it too")
     @APIResponse(responseCode = "404", description = "There is no such penalty")
     @APIResponse(responseCode = "409", description = "It was lifted before")
     public Uni<Void> lift(@PathParam("id") String id) {
         UUID penalty = PathId.known("penalty", id, Query::uuid);
-        return liftings.byHand(penalty, clock.instant())
-                .chain(lifted -> lifted.isPresent() ? Uni.createFrom().voidItem() : refuse(penalty));
+        Caller by = caller.get();
+        return liftings.byHand(by, penalty, clock.instant())
+                .chain(lifted -> lifted.isPresent() ? Uni.createFrom().voidItem() : refuse(by.sight(), penalty));
     }
 
-    private static Uni<Void> refuse(UUID id) {
-        return Panache.withSession(() -> PenaltyRow.ofId(id))
+    private static Uni<Void> refuse(Sight sight, UUID id) {
+        return Panache.withSession(() -> PenaltyRow.ofId(sight, id))
                 .onItem()
                 .ifNull()
                 .failWith(() -> unknown(id.toString()))

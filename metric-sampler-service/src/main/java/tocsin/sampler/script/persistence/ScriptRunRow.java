@@ -18,11 +18,11 @@ final class ScriptRunRow {
     /** The columns, in the order in which they are read and written. */
     static final String COLUMNS =
             "alert_id, company, at, script, version, fires, value, message, vars, failure, failures,"
-                    + " console, millis, state";
+                    + " console, millis, state, own";
 
     private ScriptRunRow() {}
 
-    static Tuple write(UUID alertId, String company, Memory memory) {
+    static Tuple write(UUID alertId, String company, boolean own, Memory memory) {
         Said said = memory.answer() instanceof Said words ? words : Said.NOTHING;
         return Tuple.tuple()
                 .addUUID(alertId)
@@ -38,7 +38,8 @@ final class ScriptRunRow {
                 .addInteger(memory.failures())
                 .addString(memory.console())
                 .addLong(memory.took().toMillis())
-                .addString(memory.state());
+                .addString(memory.state())
+                .addBoolean(own);
     }
 
     static Memory read(Row row) {

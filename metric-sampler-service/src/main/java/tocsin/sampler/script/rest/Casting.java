@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import tocsin.access.Sight;
 import tocsin.rest.FieldError;
 import tocsin.rest.ProblemException;
 import tocsin.sampler.alert.AlertRule;
@@ -45,13 +46,15 @@ final class Casting {
     }
 
     /**
-     * Fails with 404 where there is no such script or alert, with 400 where these and the company do not fit together, and with
+     * Fails with 404 where there is no such script or alert or company in sight, with 400 where these and the company do not fit together, and with
      * 409 where this version cannot evaluate the alert.
      */
-    Uni<TrialRun> of(RunRequest request) {
-        Script script = script(request);
-        return rule(request)
-                .chain(rule -> company(request, script, rule).chain(company -> run(request, script, rule, company)));
+    Uni<TrialRun> of(Sight sight, RunRequest request) {
+        request.company().ifPresent(sight::demand);
+        Script script = script(sight, request);
+        return rule(sight, request).chain(rule -> company(request, script, rule)
+                .invoke(company -> demand(sight, company))
+                .chain(company -> run(request, script, rule, company)));
     }
 
     private Uni<TrialRun> run(RunRequest request, Script script, Optional<AlertRule> rule, Optional<Company> company) {
@@ -70,15 +73,25 @@ final class Casting {
                         now));
     }
 
-    private Script script(RunRequest request) {
+    /** Who does not see everything looks at a company; one without would look at all of them. */
+    private static void demand(Sight sight, Optional<Company> company) {
+        if (company.isEmpty() && sight.companies().isPresent()) {
+            throw invalid("is required");
+        }
+    }
+
+    /** An operator's script runs for whoever names it, and shows its source to nobody. */
+    private Script script(Sight sight, RunRequest request) {
         return request.script()
-                .map(name -> scripts.find(name).orElseThrow(() -> ProblemException.notFound("script", name)))
+                .map(name -> scripts.find(name)
+                        .filter(found -> found.company().isEmpty() || sight.sees(found.company()))
+                        .orElseThrow(() -> ProblemException.notFound("script", name)))
                 .orElseGet(() -> new Script(UNNAMED, request.source().orElseThrow(), request.company(), List.of(), 0));
     }
 
-    private Uni<Optional<AlertRule>> rule(RunRequest request) {
+    private Uni<Optional<AlertRule>> rule(Sight sight, RunRequest request) {
         return request.alertId()
-                .map(id -> known.alert(id)
+                .map(id -> known.alert(sight, id)
                         .map(found -> Optional.of(
                                 rule(found.orElseThrow(() -> ProblemException.notFound("alert", id.toString()))))))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));

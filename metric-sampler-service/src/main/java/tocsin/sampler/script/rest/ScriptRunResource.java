@@ -12,6 +12,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import tocsin.access.Role;
+import tocsin.access.rest.CallerOfRequest;
 import tocsin.rest.Page;
 import tocsin.rest.Query;
 import tocsin.sampler.script.persistence.ScriptRuns;
@@ -21,14 +22,16 @@ import tocsin.sampler.script.sandbox.ScriptWorkshop;
 /** Runs of scripts: the last ones of alerts, and such as nothing comes of. */
 @Path("/api/v1/script-runs")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Role.ADMINISTRATOR, Role.SERVICE})
+@RolesAllowed({Role.ADMINISTRATOR, Role.EDITOR, Role.VIEWER})
 public final class ScriptRunResource {
 
     private final ScriptWorkshop workshop;
     private final Casting casting;
     private final ScriptRuns runs;
+    private final CallerOfRequest caller;
 
-    ScriptRunResource(ScriptWorkshop workshop, Casting casting, ScriptRuns runs) {
+    ScriptRunResource(ScriptWorkshop workshop, Casting casting, ScriptRuns runs, CallerOfRequest caller) {
+        this.caller = caller;
         this.workshop = workshop;
         this.casting = casting;
         this.runs = runs;
@@ -36,10 +39,11 @@ public final class ScriptRunResource {
 
     /** Runs a script once, and says what it answered, wrote and would have sent. Nothing of it is kept, nobody is told. */
     @POST
+    @RolesAllowed({Role.ADMINISTRATOR, Role.EDITOR, Role.SERVICE})
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<RunView> run(JsonNode body) {
         RunRequest request = RunRequest.of(body);
-        return casting.of(request)
+        return casting.of(caller.sight(), request)
                 .chain(run -> workshop.tryOut(run).map(performance -> RunView.of(request.script(), run, performance)));
     }
 
@@ -53,7 +57,7 @@ public final class ScriptRunResource {
         int size = Query.limit(limit);
         UUID alertId = Query.of("alert", alert, Query::uuid).orElse(null);
         Key after = Query.cursor(cursor, ScriptRunResource::after).orElse(Key.FIRST);
-        return runs.inOrder(alertId, company, after, size + 1)
+        return runs.inOrder(caller.sight(), alertId, company, after, size + 1)
                 .map(found -> Page.of(found, size, run -> run.alertId() + "/" + run.company())
                         .map(LastRunView::of));
     }

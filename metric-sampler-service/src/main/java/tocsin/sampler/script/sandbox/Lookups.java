@@ -11,7 +11,9 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.stream.Collectors;
+import tocsin.access.Sight;
 import tocsin.sampler.call.SamplePeriod;
 import tocsin.sampler.company.Companies;
 import tocsin.sampler.company.Company;
@@ -48,19 +50,24 @@ final class Lookups {
         this.json = json;
     }
 
+    /** Which companies a script may look at was decided before it came here. */
+    private static Sight only(String company) {
+        return Sight.of(Set.of(company));
+    }
+
     private static <T> T await(Uni<T> answer) {
         return answer.await().atMost(PATIENCE);
     }
 
     /** One metric of a company. */
     JsonNode metric(String company, Area area, SamplePeriod period) {
-        return put(json.createObjectNode(), await(metrics.of(company, area, period)));
+        return put(json.createObjectNode(), await(metrics.of(only(company), company, area, period)));
     }
 
     /** Every metric of a company, by its name. */
     JsonNode metrics(String company, SamplePeriod period) {
         ObjectNode all = json.createObjectNode();
-        await(metrics.all(company, period))
+        await(metrics.all(only(company), company, period))
                 .forEach((area, measurement) -> put(all.putObject(area.code()), measurement));
         return all;
     }
@@ -80,7 +87,7 @@ final class Lookups {
      */
     JsonNode series(String company, Area area, Span span) {
         ArrayNode points = json.createArrayNode();
-        await(Series.of(company, area, span.steps(retention), chronicle))
+        await(Series.of(only(company), company, area, span.steps(retention), chronicle))
                 .points()
                 .forEach(point -> put(points.addObject(), point));
         return points;

@@ -10,6 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
 import tocsin.access.Role;
+import tocsin.access.rest.CallerOfRequest;
 import tocsin.rest.ProblemException;
 import tocsin.sampler.metric.Area;
 import tocsin.sampler.retention.Retention;
@@ -20,14 +21,16 @@ import tocsin.sampler.series.Steps;
 /** Metrics over time. A company that nobody has defined has them all the same. */
 @Path("/api/v1/metrics/{company}/{area}/series")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Role.ADMINISTRATOR, Role.SERVICE})
+@RolesAllowed({Role.ADMINISTRATOR, Role.EDITOR, Role.VIEWER, Role.SERVICE})
 public final class SeriesResource {
 
     private final Chronicle chronicle;
     private final Retention retention;
     private final InstantSource clock;
+    private final CallerOfRequest caller;
 
-    SeriesResource(Chronicle chronicle, Retention retention, InstantSource clock) {
+    SeriesResource(Chronicle chronicle, Retention retention, InstantSource clock, CallerOfRequest caller) {
+        this.caller = caller;
         this.chronicle = chronicle;
         this.retention = retention;
         this.clock = clock;
@@ -43,6 +46,6 @@ public final class SeriesResource {
             @QueryParam("step") String step) {
         Area known = Area.of(area).orElseThrow(() -> ProblemException.notFound("area", area));
         Steps steps = SeriesQuery.steps(from, to, step, clock.instant(), retention);
-        return Series.of(company, known, steps, chronicle).map(SeriesView::of);
+        return Series.of(caller.sight(), company, known, steps, chronicle).map(SeriesView::of);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
+import tocsin.access.Sight;
 import tocsin.sampler.persistence.Where;
 
 /** The state of an alert for a company; rows are written by {@code PgStateLog} only. */
@@ -43,19 +44,27 @@ public class AlertStateRow extends PanacheEntityBase {
     /** How many samples that value was made of. */
     public long samples;
 
+    /** Whether the alert is on this very company, whose people may see it then. */
+    public boolean own;
+
     /** An alert and a company. */
     public record Key(UUID alertId, String company) implements Serializable {}
 
     /**
-     * States in the order of their alerts and companies.
+     * The states in sight in the order of their alerts and companies.
      *
      * @param company only of this one, or null
      * @param alert only of this one, or null
      * @param state only those, or null
      * @param after only those after this one in the order, or null
      */
-    public static PanacheQuery<AlertStateRow> inOrder(String company, UUID alert, String state, Key after) {
+    public static PanacheQuery<AlertStateRow> inOrder(
+            Sight sight, String company, UUID alert, String state, Key after) {
         Where where = new Where()
+                .and(
+                        "own = true AND company IN :sight",
+                        "sight",
+                        sight.companies().orElse(null))
                 .and("company = :company", "company", company)
                 .and("alertId = :alert", "alert", alert)
                 .and("state = :state", "state", state);

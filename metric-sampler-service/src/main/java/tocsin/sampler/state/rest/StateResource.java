@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import tocsin.access.Role;
+import tocsin.access.Sight;
+import tocsin.access.rest.CallerOfRequest;
 import tocsin.rest.Page;
 import tocsin.rest.Query;
 import tocsin.sampler.state.persistence.AlertStateRow;
@@ -20,14 +22,16 @@ import tocsin.sampler.watch.WatchKey;
 /** The states of alerts. */
 @Path("/api/v1/states")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Role.ADMINISTRATOR, Role.SERVICE})
+@RolesAllowed({Role.ADMINISTRATOR, Role.EDITOR, Role.VIEWER})
 public class StateResource {
 
     private static final List<String> STATES = List.of("ok", "pending", "firing", "no-data");
 
     private final Evaluator evaluator;
+    private final CallerOfRequest caller;
 
-    StateResource(Evaluator evaluator) {
+    StateResource(Evaluator evaluator, CallerOfRequest caller) {
+        this.caller = caller;
         this.evaluator = evaluator;
     }
 
@@ -43,7 +47,8 @@ public class StateResource {
         UUID alertId = Query.of("alert", alert, Query::uuid).orElse(null);
         String wanted = Query.of("state", state, Query.oneOf(STATES)).orElse(null);
         AlertStateRow.Key after = Query.cursor(cursor, StateResource::after).orElse(null);
-        return Panache.withSession(() -> AlertStateRow.inOrder(company, alertId, wanted, after)
+        Sight sight = caller.sight();
+        return Panache.withSession(() -> AlertStateRow.inOrder(sight, company, alertId, wanted, after)
                         .range(0, size)
                         .list())
                 .chain(rows -> page(rows, size));

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
+import tocsin.access.Sight;
 import tocsin.sampler.persistence.Where;
 
 /** One transition as history; rows are written by {@code PgStateLog} only. */
@@ -35,14 +36,21 @@ public class TransitionRow extends PanacheEntityBase {
     /** The transition as it is published, JSON. */
     public String body;
 
+    /** Whether the alert is on this very company, whose people may see it then. */
+    public boolean own;
+
     /**
-     * The newest transitions first.
+     * The newest transitions in sight first.
      *
      * @param before only those recorded before this one
      */
-    public static PanacheQuery<TransitionRow> newestFirst(Filter filter, long before) {
+    public static PanacheQuery<TransitionRow> newestFirst(Sight sight, Filter filter, long before) {
         Where where = new Where()
                 .and("seq < :before", "before", before)
+                .and(
+                        "own = true AND company IN :sight",
+                        "sight",
+                        sight.companies().orElse(null))
                 .and("company = :company", "company", filter.company())
                 .and("alertId = :alert", "alert", filter.alert())
                 .and("at >= :from", "from", filter.from())

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import tocsin.access.Role;
+import tocsin.access.rest.CallerOfRequest;
 import tocsin.rest.Page;
 import tocsin.rest.Query;
 import tocsin.sampler.transition.persistence.TransitionRow;
@@ -18,8 +19,14 @@ import tocsin.sampler.transition.persistence.TransitionRow;
 /** The history of transitions. */
 @Path("/api/v1/transitions")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Role.ADMINISTRATOR, Role.SERVICE})
+@RolesAllowed({Role.ADMINISTRATOR, Role.EDITOR, Role.VIEWER})
 public class TransitionResource {
+
+    private final CallerOfRequest caller;
+
+    TransitionResource(CallerOfRequest caller) {
+        this.caller = caller;
+    }
 
     /** Transitions, the newest first. */
     @GET
@@ -38,7 +45,9 @@ public class TransitionResource {
                 Query.of("from", from, Query::instant).orElse(null),
                 Query.of("to", to, Query::instant).orElse(null));
         return TransitionRow.newestFirst(
-                        filter, Query.cursor(cursor, Long::valueOf).orElse(Long.MAX_VALUE))
+                        caller.sight(),
+                        filter,
+                        Query.cursor(cursor, Long::valueOf).orElse(Long.MAX_VALUE))
                 .range(0, size)
                 .list()
                 .map(rows -> Page.of(rows, size, row -> Long.toString(row.seq)).map(row -> new Body(row.body)));

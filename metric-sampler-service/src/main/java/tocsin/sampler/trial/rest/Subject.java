@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import tocsin.access.Caller;
 import tocsin.rest.FieldError;
 import tocsin.rest.ProblemException;
 import tocsin.sampler.alert.AlertRule;
@@ -28,9 +29,9 @@ final class Subject {
      */
     record AlertOnCompany(AlertRule rule, boolean enabled, Company company) {}
 
-    /** Fails with 404 where there is no such alert, and with 400 where the company is missing or wrong. */
-    Uni<AlertOnCompany> of(TrialRequest request) {
-        return known.alert(request.alertId()).chain(found -> {
+    /** Fails with 404 where there is no such alert in sight, and with 400 where the company is missing or wrong. */
+    Uni<AlertOnCompany> of(Caller by, TrialRequest request) {
+        return known.alert(by.sight(), request.alertId()).chain(found -> {
             Known.Alert alert = found.orElseThrow(
                     () -> ProblemException.notFound("alert", request.alertId().toString()));
             AlertRule rule = alert.rule()

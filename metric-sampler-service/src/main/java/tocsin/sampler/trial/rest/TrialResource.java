@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import tocsin.access.Role;
+import tocsin.access.rest.CallerOfRequest;
 import tocsin.sampler.alert.AlertRule;
 import tocsin.sampler.alert.AlertState;
 import tocsin.sampler.call.SamplePeriod;
@@ -38,7 +39,7 @@ import tocsin.sampler.watch.WatchKey;
 /** Tries alerts out. */
 @Path("/api/v1/tests")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed({Role.ADMINISTRATOR, Role.SERVICE})
+@RolesAllowed({Role.ADMINISTRATOR, Role.EDITOR})
 public final class TrialResource {
 
     private final Subject subject;
@@ -49,6 +50,7 @@ public final class TrialResource {
     private final ScriptWorkshop workshop;
     private final Stages stages;
     private final InstantSource clock;
+    private final CallerOfRequest caller;
 
     TrialResource(
             Subject subject,
@@ -58,7 +60,9 @@ public final class TrialResource {
             Memories memories,
             ScriptWorkshop workshop,
             Stages stages,
-            InstantSource clock) {
+            InstantSource clock,
+            CallerOfRequest caller) {
+        this.caller = caller;
         this.subject = subject;
         this.history = history;
         this.states = states;
@@ -74,7 +78,7 @@ public final class TrialResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Uni<JsonNode> test(JsonNode body) {
         TrialRequest request = TrialRequest.of(body);
-        return subject.of(request).chain(tried -> trial(tried, request)
+        return subject.of(caller.get(), request).chain(tried -> trial(tried, request)
                 .chain(trial -> stages.goThrough(trial, request, tried.enabled())));
     }
 

@@ -57,8 +57,8 @@ final class PgStateLog implements StateLog {
             WITH moved AS (
               INSERT INTO sampler.alert_state AS s
                 (alert_id, company, state, since, last_notified_at, value, samples, measured, version, revision,
-                 decided_by, decided_at, xid)
-              SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9::bigint + 1, $14, $15, clock_timestamp(), pg_current_xact_id()
+                 decided_by, decided_at, xid, own)
+              SELECT $1, $2, $3, $4, $5, $6, $7, $8, $9::bigint + 1, $14, $15, clock_timestamp(), pg_current_xact_id(), $18
               WHERE ($9 = 0 OR EXISTS (SELECT FROM sampler.alert_state WHERE alert_id = $1 AND company = $2))
                 AND EXISTS (SELECT FROM sampler.replica WHERE id = $15 AND term = $16
                   AND seen_at > clock_timestamp() - $17 * interval '1 millisecond')
@@ -66,11 +66,12 @@ final class PgStateLog implements StateLog {
                 state = excluded.state, since = excluded.since, last_notified_at = excluded.last_notified_at,
                 value = excluded.value, samples = excluded.samples, measured = excluded.measured,
                 version = excluded.version, revision = excluded.revision,
-                decided_by = excluded.decided_by, decided_at = excluded.decided_at, xid = excluded.xid
+                decided_by = excluded.decided_by, decided_at = excluded.decided_at, xid = excluded.xid,
+                own = excluded.own
               WHERE s.version = $9 AND s.revision <= $14 AND (s.state = $13 OR s.measured <> excluded.measured)
               RETURNING 1)
-            INSERT INTO sampler.transition (id, alert_id, company, at, body)
-            SELECT $10, $1, $2, $11, $12 FROM moved""";
+            INSERT INTO sampler.transition (id, alert_id, company, at, body, own)
+            SELECT $10, $1, $2, $11, $12, $18 FROM moved""";
 
     private static final String READ =
             """
@@ -151,7 +152,7 @@ final class PgStateLog implements StateLog {
     }
 
     private Uni<Outcome> keep(SqlConnection connection, Kept kept, long term, Outcome outcome) {
-        return runs.keep(connection, kept.key().alertId(), kept.key().company(), kept.memory(), term)
+        return runs.keep(connection, kept.key().alertId(), kept.key().company(), kept.own(), kept.memory(), term)
                 .map(attends -> {
                     if (!attends && !outcome.won().isEmpty()) {
                         throw new IllegalStateException(
@@ -245,7 +246,8 @@ final class PgStateLog implements StateLog {
                 .addLong(decision.revision())
                 .addUUID(replica.value())
                 .addLong(term)
-                .addLong(limitMillis);
+                .addLong(limitMillis)
+                .addBoolean(transition.rule().scope().isOneCompany());
     }
 
     @Override

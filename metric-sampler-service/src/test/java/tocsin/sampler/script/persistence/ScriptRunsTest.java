@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tocsin.access.Sight;
 import tocsin.local.embedded.EmbeddedParts;
 import tocsin.sampler.ConfigServiceStub;
 import tocsin.sampler.metric.Answer;
@@ -63,7 +64,7 @@ class ScriptRunsTest {
     }
 
     private boolean keep(String company, Memory memory, long term) {
-        return pool.withTransaction(connection -> runs.keep(connection, alert, company, memory, term))
+        return pool.withTransaction(connection -> runs.keep(connection, alert, company, true, memory, term))
                 .await()
                 .indefinitely();
     }
@@ -110,12 +111,14 @@ class ScriptRunsTest {
         assertThat(companies(null, new Key(alert, "a"), 10)).containsExactly("b", "c");
         assertThat(companies(null, Key.FIRST, 2)).containsExactly("a", "b");
         assertThat(companies("c", Key.FIRST, 10)).containsExactly("c");
-        assertThat(runs.inOrder(UUID.randomUUID(), null, Key.FIRST, 10).await().indefinitely())
+        assertThat(runs.inOrder(Sight.everything(), UUID.randomUUID(), null, Key.FIRST, 10)
+                        .await()
+                        .indefinitely())
                 .isEmpty();
     }
 
     private List<String> companies(String company, Key after, int most) {
-        return runs.inOrder(alert, company, after, most).await().indefinitely().stream()
+        return runs.inOrder(Sight.everything(), alert, company, after, most).await().indefinitely().stream()
                 .map(Run::company)
                 .toList();
     }

@@ -297,7 +297,12 @@ class ScriptRunResourceTest {
         await().until(() -> attendance.standing().term() > 0);
         Memory memory = new Memory(AT, script, 3, answer, "so far\n", Duration.ofMillis(12), state);
         pool.withTransaction(connection -> runs.keep(
-                        connection, alertId, of, memory, attendance.standing().term()))
+                        connection,
+                        alertId,
+                        of,
+                        true,
+                        memory,
+                        attendance.standing().term()))
                 .await()
                 .indefinitely();
     }

@@ -8,13 +8,16 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
+import tocsin.access.Caller;
+import tocsin.access.NotAllowed;
 import tocsin.notification.channel.Channels;
 import tocsin.notification.channel.Recipient;
 
 /**
- * Notifications that were given up, and may be queued again because a person wants it. What could not be sent because this
+ * Notifications that were given up, and may be queued again because a person wants it who may change them. What could not be sent because this
  * installation lacked a channel goes by the channel that it has now.
  */
 @Singleton
@@ -25,14 +28,14 @@ public final class DeadLetters {
 
     private static final String DEAD =
             """
-            SELECT id, recipient
+            SELECT id, owner, recipient
             FROM notification.notification
             WHERE status = 'dead'
               AND ($1::uuid IS NULL OR id = $1) AND ($2::text IS NULL OR company = $2)
               AND ($3::uuid IS NULL OR alert_id = $3) AND ($4::text IS NULL OR recipient = $4)
-              AND ($5::text IS NULL OR channel = $5)
+              AND ($5::text IS NULL OR channel = $5) AND ($6::text[] IS NULL OR owner = ANY ($6))
             ORDER BY seq
-            LIMIT $6""";
+            LIMIT $7""";
 
     private final Pool pool;
     private final Channels channels;
@@ -53,31 +56,45 @@ public final class DeadLetters {
      */
     public record Revival(int queued, int obstructed, boolean more) {}
 
-    private record Dead(UUID id, Recipient recipient) {}
+    private record Dead(UUID id, Optional<String> owner, Recipient recipient) {}
 
-    /** Queues one again. */
-    public Uni<Revival> again(UUID notification) {
-        return again(Tuple.of(notification, null, null, null, null, MOST));
+    /** Queues one again, where it is in the caller's sight; fails with {@link NotAllowed} where it may only be seen. */
+    public Uni<Revival> again(UUID notification, Caller caller) {
+        return again(Tuple.of(notification, null, null, null, null), caller);
     }
 
-    /** Queues all dead ones again that a filter lets through. */
-    public Uni<Revival> again(NotificationFilter filter) {
-        return again(Tuple.of(
+    /**
+     * Queues all dead ones again that a filter lets through and the caller sees; fails with {@link NotAllowed}, and queues
+     * none, where one of them may only be seen.
+     */
+    public Uni<Revival> again(NotificationFilter filter, Caller caller) {
+        Tuple which = Tuple.of(
                 null,
                 filter.company().orElse(null),
                 filter.alert().orElse(null),
                 filter.recipient().orElse(null),
-                filter.channel().orElse(null),
-                MOST));
+                filter.channel().orElse(null));
+        return again(which, caller);
     }
 
-    private Uni<Revival> again(Tuple which) {
-        return pool.preparedQuery(DEAD).execute(which).map(this::dead).chain(this::revive);
+    private Uni<Revival> again(Tuple which, Caller caller) {
+        String[] sight = caller.sight()
+                .companies()
+                .map(companies -> companies.toArray(String[]::new))
+                .orElse(null);
+        return pool.preparedQuery(DEAD)
+                .execute(which.addValue(sight).addValue(MOST))
+                .map(this::dead)
+                .invoke(dead -> dead.forEach(each -> caller.demand(each.owner())))
+                .chain(this::revive);
     }
 
     private List<Dead> dead(RowSet<Row> rows) {
         return StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> new Dead(row.getUUID("id"), channels.recipient(row.getString("recipient"))))
+                .map(row -> new Dead(
+                        row.getUUID("id"),
+                        Optional.ofNullable(row.getString("owner")),
+                        channels.recipient(row.getString("recipient"))))
                 .toList();
     }
 

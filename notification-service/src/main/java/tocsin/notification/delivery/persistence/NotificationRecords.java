@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import tocsin.access.Sight;
 import tocsin.rest.Where;
 
-/** Reads notifications for people. */
+/** Reads notifications for people, each what is in his sight. */
 @ApplicationScoped
 public class NotificationRecords {
 
@@ -20,10 +21,11 @@ public class NotificationRecords {
         this.circumstances = circumstances;
     }
 
-    /** The notifications that a filter lets through, the newest first. */
+    /** The notifications in sight that a filter lets through, the newest first. */
     @WithSession
-    public Uni<List<NotificationRecord>> find(NotificationFilter filter, int most) {
+    public Uni<List<NotificationRecord>> find(NotificationFilter filter, Sight sight, int most) {
         Where where = new Where()
+                .and("owner in :sight", "sight", sight.companies())
                 .and("company = :company", "company", filter.company())
                 .and("alertId = :alert", "alert", filter.alert())
                 .and("recipient = :recipient", "recipient", filter.recipient())
@@ -36,14 +38,14 @@ public class NotificationRecords {
                 .chain(this::withAttempts);
     }
 
-    /** One notification; empty where there is none of this id. */
+    /** One notification; empty where there is none of this id in sight. */
     @WithSession
-    public Uni<Optional<NotificationRecord>> find(UUID id) {
-        return NotificationRow.<NotificationRow>findById(id).chain(this::withAttempts);
+    public Uni<Optional<NotificationRecord>> find(UUID id, Sight sight) {
+        return NotificationRow.<NotificationRow>findById(id).chain(row -> inSight(row, sight));
     }
 
-    private Uni<Optional<NotificationRecord>> withAttempts(NotificationRow row) {
-        if (row == null) {
+    private Uni<Optional<NotificationRecord>> inSight(NotificationRow row, Sight sight) {
+        if (row == null || !sight.sees(Optional.ofNullable(row.owner))) {
             return Uni.createFrom().item(Optional.empty());
         }
         return withAttempts(List.of(row)).map(records -> Optional.of(records.get(0)));

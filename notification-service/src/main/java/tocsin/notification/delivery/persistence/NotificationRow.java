@@ -37,6 +37,10 @@ public class NotificationRow extends PanacheEntityBase {
     @Column(updatable = false)
     public String company;
 
+    /** The company that it belongs to; null for none, such as one of an alert on a tag. */
+    @Column(updatable = false)
+    public String owner;
+
     /** Whom it goes to. */
     @Column(updatable = false)
     public String recipient;

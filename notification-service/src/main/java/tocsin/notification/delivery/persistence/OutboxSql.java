@@ -36,15 +36,15 @@ final class OutboxSql {
             """
             WITH added AS (
                 INSERT INTO notification.notification
-                    (id, transition_id, test, alert_id, company, cause, decided_at, recipient, channel, destination,
-                     status, reason, due_at, ended_at, decisions)
-                SELECT id, transition_id, test, alert_id, company, cause, decided_at, recipient, channel, destination,
-                       status, reason, due_at, ended_at, decisions::jsonb
-                FROM unnest($1::uuid[], $2::uuid[], $3::boolean[], $4::uuid[], $5::text[], $6::text[],
-                            $7::timestamptz[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[],
-                            $13::timestamptz[], $14::timestamptz[], $15::text[])
+                    (id, transition_id, test, alert_id, company, owner, cause, decided_at, recipient, channel,
+                     destination, status, reason, due_at, ended_at, decisions)
+                SELECT id, transition_id, test, alert_id, company, owner, cause, decided_at, recipient, channel,
+                       destination, status, reason, due_at, ended_at, decisions::jsonb
+                FROM unnest($1::uuid[], $2::uuid[], $3::boolean[], $4::uuid[], $5::text[], $6::text[], $7::text[],
+                            $8::timestamptz[], $9::text[], $10::text[], $11::text[], $12::text[], $13::text[],
+                            $14::timestamptz[], $15::timestamptz[], $16::text[])
                      WITH ORDINALITY AS
-                     one (id, transition_id, test, alert_id, company, cause, decided_at, recipient, channel,
+                     one (id, transition_id, test, alert_id, company, owner, cause, decided_at, recipient, channel,
                           destination, status, reason, due_at, ended_at, decisions, place)
                 ORDER BY place
                 ON CONFLICT DO NOTHING
@@ -111,7 +111,7 @@ final class OutboxSql {
     static final String EARLIEST =
             """
             SELECT box.place::int, one.id, one.status, one.reason, one.failures, one.due_at, one.alert_id, one.company,
-                   one.test,
+                   one.owner, one.test,
                    (SELECT told.body::text FROM notification.transition told
                     WHERE told.id = one.transition_id AND told.test = one.test) AS body,
                    (SELECT begun.id FROM notification.notification begun

@@ -22,6 +22,7 @@ record PlannedRow(Planned plan, Planned.Notification notification, StateColumns 
                 .and(Boolean.class, row -> row.plan.test())
                 .and(UUID.class, row -> row.transition().alertId())
                 .and(String.class, row -> row.transition().company().id())
+                .and(String.class, row -> row.transition().owner().orElse(null))
                 .and(String.class, row -> row.transition().cause().word())
                 .andTimes(row -> row.transition().at())
                 .and(String.class, row -> row.notification.recipient().address())

@@ -217,6 +217,7 @@ final class SqlOutbox implements Outbox {
                 (DeliveryState.Waiting) StateColumns.of(row).state(),
                 row.getUUID("alert_id"),
                 row.getString("company"),
+                Optional.ofNullable(row.getString("owner")),
                 Optional.ofNullable(row.getUUID("thread")),
                 row.getString("body"),
                 row.getBoolean("test"));

@@ -16,7 +16,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import tocsin.access.Caller;
 import tocsin.access.Role;
+import tocsin.access.rest.CallerOfRequest;
 import tocsin.notification.delivery.Couriers;
 import tocsin.notification.delivery.persistence.DeadLetters;
 import tocsin.notification.delivery.persistence.NotificationFilter;
@@ -27,11 +29,14 @@ import tocsin.rest.PathId;
 import tocsin.rest.ProblemException;
 import tocsin.rest.Query;
 
-/** What was sent to whom, what came of it, and a way to send again what was given up. */
+/**
+ * What was sent to whom, what came of it, and a way to send again what was given up. Everybody sees what belongs to the
+ * companies of the token; administrators everything.
+ */
 @Path("/api/v1/notifications")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "notifications")
-@RolesAllowed({Role.ADMINISTRATOR, Role.SERVICE})
+@RolesAllowed({Role.ADMINISTRATOR, Role.EDITOR, Role.VIEWER})
 public final class NotificationResource {
 
     private static final int ACCEPTED = 202;
@@ -40,11 +45,13 @@ public final class NotificationResource {
     private final NotificationRecords records;
     private final Couriers couriers;
     private final DeadLetters dead;
+    private final CallerOfRequest caller;
 
-    NotificationResource(NotificationRecords records, DeadLetters dead, Couriers couriers) {
+    NotificationResource(NotificationRecords records, DeadLetters dead, Couriers couriers, CallerOfRequest caller) {
         this.records = records;
         this.dead = dead;
         this.couriers = couriers;
+        this.caller = caller;
     }
 
     @GET
@@ -65,28 +72,31 @@ public final class NotificationResource {
                 Query.of("status", status, Query.oneOf(STATUSES)),
                 Query.cursor(cursor, Long::valueOf));
         int size = Query.limit(limit);
-        return records.find(filter, size + 1).map(found -> Page.of(found, size, each -> Long.toString(each.row().seq))
-                .map(NotificationBody::of));
+        return records.find(filter, caller.sight(), size + 1)
+                .map(found -> Page.of(found, size, each -> Long.toString(each.row().seq))
+                        .map(NotificationBody::of));
     }
 
     @GET
     @Path("/{id}")
     @Operation(operationId = "getNotification", summary = "One notification with every attempt")
     public Uni<NotificationBody> get(@RestPath String id) {
-        return records.find(PathId.known("notification", id, Query::uuid))
+        return records.find(PathId.known("notification", id, Query::uuid), caller.sight())
                 .map(found -> found.map(NotificationBody::of).orElseThrow(() -> unknown(id)));
     }
 
     @POST
     @Path("/{id}/retry")
+    @RolesAllowed({Role.ADMINISTRATOR, Role.EDITOR})
     @ResponseStatus(ACCEPTED)
     @Operation(operationId = "retryNotification", summary = "Queue a dead notification again")
     @APIResponse(responseCode = "202", description = "It is queued again")
     @APIResponse(responseCode = "409", description = "It is not dead")
     public Uni<NotificationBody> retry(@RestPath String id) {
         UUID notification = PathId.known("notification", id, Query::uuid);
-        return dead.again(notification)
-                .chain(revival -> records.find(notification)
+        Caller wants = caller.get();
+        return dead.again(notification, wants)
+                .chain(revival -> records.find(notification, wants.sight())
                         .map(found -> found.orElseThrow(() -> unknown(id)))
                         .invoke(found -> demandQueued(found, revival)))
                 .invoke(couriers::wake)
@@ -95,6 +105,7 @@ public final class NotificationResource {
 
     @POST
     @Path("/retry")
+    @RolesAllowed({Role.ADMINISTRATOR, Role.EDITOR})
     @ResponseStatus(ACCEPTED)
     @Operation(
             operationId = "retryNotifications",
@@ -106,15 +117,14 @@ public final class NotificationResource {
             @RestQuery String alert,
             @RestQuery String recipient,
             @RestQuery String channel) {
-        return dead.again(new NotificationFilter(
-                        Optional.ofNullable(company),
-                        Query.of("alert", alert, Query::uuid),
-                        Optional.ofNullable(recipient),
-                        Optional.ofNullable(channel),
-                        Optional.empty(),
-                        Optional.empty()))
-                .invoke(couriers::wake)
-                .map(RevivalBody::of);
+        NotificationFilter filter = new NotificationFilter(
+                Optional.ofNullable(company),
+                Query.of("alert", alert, Query::uuid),
+                Optional.ofNullable(recipient),
+                Optional.ofNullable(channel),
+                Optional.empty(),
+                Optional.empty());
+        return dead.again(filter, caller.get()).invoke(couriers::wake).map(RevivalBody::of);
     }
 
     private static void demandQueued(NotificationRecord found, DeadLetters.Revival revival) {

@@ -14,6 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import tocsin.access.Role;
+import tocsin.access.Sight;
+import tocsin.access.rest.CallerOfRequest;
+import tocsin.notification.preview.PreviewOrder;
 import tocsin.notification.preview.Previews;
 import tocsin.notification.preview.TooManyPreviews;
 import tocsin.notification.transition.json.TransitionReader;
@@ -23,17 +26,19 @@ import tocsin.rest.ProblemException;
 @Path("/api/v1/previews")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "previews")
-@RolesAllowed({Role.ADMINISTRATOR, Role.SERVICE})
+@RolesAllowed({Role.ADMINISTRATOR, Role.EDITOR, Role.VIEWER})
 public final class PreviewResource {
 
     private final Previews previews;
     private final TransitionReader reader;
     private final InstantSource clock;
+    private final CallerOfRequest caller;
 
-    PreviewResource(Previews previews, TransitionReader reader, InstantSource clock) {
+    PreviewResource(Previews previews, TransitionReader reader, InstantSource clock, CallerOfRequest caller) {
         this.previews = previews;
         this.reader = reader;
         this.clock = clock;
+        this.caller = caller;
     }
 
     @POST
@@ -44,9 +49,18 @@ public final class PreviewResource {
             description = "A template, kept or not, filled with a transition or an example of one. Nothing is sent.")
     @APIResponse(responseCode = "200", description = "Each part of the message, and why parts cannot be filled")
     @APIResponse(responseCode = "400", description = "Fields are not valid")
+    @APIResponse(
+            responseCode = "404",
+            description = "The transition is about a company that the caller knows nothing of")
     @APIResponse(responseCode = "503", description = "Too many previews are being written")
     public Uni<PreviewBody> preview(JsonNode body) {
-        return previews.of(PreviewRequest.of(body, reader, previews::has, clock.instant()))
+        Sight sight = caller.sight();
+        PreviewOrder order = PreviewRequest.of(body, reader, previews::has, clock.instant());
+        String company = order.transition().company().id();
+        if (!order.invented() && !sight.sees(company)) {
+            throw ProblemException.notFound("company", company);
+        }
+        return previews.of(order, sight)
                 .map(PreviewBody::of)
                 .onFailure(TooManyPreviews.class)
                 .transform(later -> ProblemException.unavailable(later.getMessage()))

@@ -31,6 +31,10 @@ public class SilenceRow extends PanacheEntityBase {
     @Column(name = "alert_id", updatable = false)
     public UUID alertId;
 
+    /** Whether it is only about what belongs to the company. */
+    @Column(name = "own_only", updatable = false)
+    public boolean ownOnly;
+
     /** When it begins. */
     @Column(updatable = false)
     public Instant begins;
@@ -47,6 +51,7 @@ public class SilenceRow extends PanacheEntityBase {
         row.id = silence.id();
         row.company = silence.company().orElse(null);
         row.alertId = silence.alert().orElse(null);
+        row.ownOnly = silence.ownOnly();
         row.begins = silence.from();
         row.ends = silence.until();
         row.comment = silence.comment();
@@ -55,6 +60,7 @@ public class SilenceRow extends PanacheEntityBase {
 
     /** As those who go by it see it. */
     public Silence silence() {
-        return new Silence(id, Optional.ofNullable(company), Optional.ofNullable(alertId), begins, ends, comment);
+        return new Silence(
+                id, Optional.ofNullable(company), Optional.ofNullable(alertId), ownOnly, begins, ends, comment);
     }
 }

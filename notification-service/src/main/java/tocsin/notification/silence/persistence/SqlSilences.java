@@ -24,7 +24,7 @@ final class SqlSilences implements Silences {
 
     private static final String IN_FORCE =
             """
-            SELECT id, company, alert_id, begins, ends, comment
+            SELECT id, company, alert_id, own_only, begins, ends, comment
             FROM notification.silence
             WHERE begins <= $1 AND ends > $1
             ORDER BY seq""";
@@ -59,6 +59,7 @@ final class SqlSilences implements Silences {
                 row.getUUID("id"),
                 Optional.ofNullable(row.getString("company")),
                 Optional.ofNullable(row.getUUID("alert_id")),
+                row.getBoolean("own_only"),
                 row.getOffsetDateTime("begins").toInstant(),
                 row.getOffsetDateTime("ends").toInstant(),
                 row.getString("comment"));

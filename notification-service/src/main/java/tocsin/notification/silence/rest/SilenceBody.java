@@ -12,6 +12,7 @@ import tocsin.notification.silence.Silence;
  * @param id the silence
  * @param company the company that alerts watch; null for any
  * @param alertId the alert; null for any
+ * @param ownOnly whether it is only about what belongs to the company
  * @param from when it begins
  * @param until when it is over
  * @param comment why, for people
@@ -20,13 +21,21 @@ import tocsin.notification.silence.Silence;
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.ALWAYS)
 public record SilenceBody(
-        UUID id, String company, UUID alertId, Instant from, Instant until, String comment, String state) {
+        UUID id,
+        String company,
+        UUID alertId,
+        boolean ownOnly,
+        Instant from,
+        Instant until,
+        String comment,
+        String state) {
 
     static SilenceBody of(Silence silence, Instant now) {
         return new SilenceBody(
                 silence.id(),
                 silence.company().orElse(null),
                 silence.alert().orElse(null),
+                silence.ownOnly(),
                 silence.from(),
                 silence.until(),
                 silence.comment(),

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import tocsin.access.Sight;
 import tocsin.notification.silence.Silence;
 import tocsin.rest.Fields;
 import tocsin.rest.ProblemException;
@@ -25,16 +26,21 @@ final class SilenceRequest {
     /**
      * Reads a request.
      *
-     * @throws ProblemException 400 that names every bad field
+     * @param sight of whoever asks: who sees only some companies names one of them, and keeps only what belongs to it from
+     *     being told
+     * @throws ProblemException 400 that names every bad field; 404 for a company out of sight
      */
-    static Silence read(JsonNode body, Instant now) {
+    static Silence read(JsonNode body, Sight sight, Instant now) {
+        boolean ownOnly = sight.companies().isPresent();
         Fields fields = Fields.of(body);
         Optional<String> company = fields.text("company", SilenceRequest::company);
         Optional<UUID> alert = fields.text("alertId", Query::uuid);
         Instant from = fields.text("from", Query::instant).orElse(now);
         Instant until = fields.required("until", fields.text("until", Query::instant));
         String comment = fields.text("comment", SilenceRequest::comment).orElse("");
-        if (fields.valid() && company.isEmpty() && alert.isEmpty()) {
+        if (ownOnly) {
+            demandCompany(fields, company);
+        } else if (fields.valid() && company.isEmpty() && alert.isEmpty()) {
             fields.refuse("company", "a silence is about a company, an alert, or both");
         }
         if (fields.valid()) {
@@ -42,7 +48,16 @@ final class SilenceRequest {
         }
         fields.refuseUnknown();
         fields.orThrow();
-        return new Silence(UUID.randomUUID(), company, alert, from, until, comment);
+        company.filter(id -> !sight.sees(id)).ifPresent(id -> {
+            throw ProblemException.notFound("company", id);
+        });
+        return new Silence(UUID.randomUUID(), company, alert, ownOnly, from, until, comment);
+    }
+
+    private static void demandCompany(Fields fields, Optional<String> company) {
+        if (fields.valid() && company.isEmpty()) {
+            fields.refuse("company", "is required: only administrators silence an alert without naming a company");
+        }
     }
 
     private static void checkTimes(Fields fields, Instant from, Instant until, Instant now) {

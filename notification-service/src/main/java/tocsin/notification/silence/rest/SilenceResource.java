@@ -20,7 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import tocsin.access.Caller;
 import tocsin.access.Role;
+import tocsin.access.rest.CallerOfRequest;
 import tocsin.notification.silence.Silence;
 import tocsin.notification.silence.persistence.SilenceRecords;
 import tocsin.rest.Page;
@@ -28,11 +30,11 @@ import tocsin.rest.PathId;
 import tocsin.rest.ProblemException;
 import tocsin.rest.Query;
 
-/** Hearing nothing of a company or an alert for a while. */
+/** Hearing nothing of a company or an alert for a while: whoever is bound to companies, of what belongs to them. */
 @Path("/api/v1/silences")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "silences")
-@RolesAllowed({Role.ADMINISTRATOR, Role.SERVICE})
+@RolesAllowed({Role.ADMINISTRATOR, Role.EDITOR})
 public final class SilenceResource {
 
     private static final int CREATED = 201;
@@ -42,10 +44,12 @@ public final class SilenceResource {
 
     private final SilenceRecords records;
     private final InstantSource clock;
+    private final CallerOfRequest caller;
 
-    SilenceResource(SilenceRecords records, InstantSource clock) {
+    SilenceResource(SilenceRecords records, InstantSource clock, CallerOfRequest caller) {
         this.records = records;
         this.clock = clock;
+        this.caller = caller;
     }
 
     @POST
@@ -54,16 +58,21 @@ public final class SilenceResource {
     @Operation(
             operationId = "addSilence",
             summary = "Tell nothing of a company, an alert, or an alert on one company for a while",
-            description = "What falls due meanwhile is not sent, and on record as silenced.")
+            description =
+                    "What falls due meanwhile is not sent, and on record as silenced. Editors name one of their companies,"
+                            + " and silence what belongs to it.")
     @APIResponse(responseCode = "201", description = "From its beginning on nothing is sent")
     @APIResponse(responseCode = "400", description = "Fields are not valid")
+    @APIResponse(responseCode = "404", description = "The caller knows of no such company")
     public Uni<SilenceBody> add(JsonNode body) {
         Instant now = clock.instant();
-        Silence silence = SilenceRequest.read(body, now);
-        return records.add(silence).replaceWith(SilenceBody.of(silence, now));
+        Caller wants = caller.get();
+        Silence silence = SilenceRequest.read(body, wants.sight(), now);
+        return records.add(silence, wants).replaceWith(SilenceBody.of(silence, now));
     }
 
     @GET
+    @RolesAllowed({Role.ADMINISTRATOR, Role.EDITOR, Role.VIEWER})
     @Operation(operationId = "listSilences", summary = "Silences, the newest first")
     public Uni<Page<SilenceBody>> list(
             @RestQuery String company,
@@ -77,6 +86,7 @@ public final class SilenceResource {
                 .filter(ACTIVE::equals)
                 .map(active -> now);
         return records.find(
+                        caller.sight(),
                         Optional.ofNullable(company),
                         Query.of("alert", alert, Query::uuid),
                         overAfter,
@@ -91,9 +101,10 @@ public final class SilenceResource {
     @ResponseStatus(NO_CONTENT)
     @Operation(operationId = "endSilence", summary = "End a silence now")
     @APIResponse(responseCode = "204", description = "It is over")
+    @APIResponse(responseCode = "403", description = "It is about more than what belongs to the company")
     @APIResponse(responseCode = "404", description = "There is no such silence")
     public Uni<Void> end(@RestPath String id) {
-        return records.end(PathId.known("silence", id, Query::uuid), clock.instant())
+        return records.end(PathId.known("silence", id, Query::uuid), caller.get(), clock.instant())
                 .invoke(there -> {
                     if (!there) {
                         throw ProblemException.notFound("silence", id);

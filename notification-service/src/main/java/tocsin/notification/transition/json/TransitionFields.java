@@ -14,6 +14,7 @@ import tocsin.notification.transition.Cause;
 import tocsin.notification.transition.Company;
 import tocsin.notification.transition.Measurement;
 import tocsin.notification.transition.Rule;
+import tocsin.notification.transition.Scope;
 import tocsin.notification.transition.Transition;
 import tocsin.rest.Fields;
 
@@ -34,6 +35,7 @@ final class TransitionFields {
                 required(fields, "alertId", UUID::fromString, "must be a UUID"),
                 required(fields, "title"),
                 company(fields),
+                fields.text("scope", Scope::of),
                 rule,
                 ScriptFields.of(fields, rule.area()),
                 new Measurement(

@@ -16,6 +16,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tocsin.access.Sight;
 import tocsin.notification.message.Composition;
 import tocsin.notification.message.Message;
 import tocsin.notification.message.Pictures;
@@ -113,7 +114,7 @@ class StockTemplatesTest {
     private Preview preview(String name) {
         Transition transition = PreviewOrder.example(name, Optional.empty(), Optional.empty(), AT);
         return new Previews(Composers.desk(), writer, Pictures.NONE, Composers.NO_SCRIPTS, Runnable::run, 1)
-                .of(new PreviewOrder(Optional.of(Previews.named(name)), transition, true, Map.of()))
+                .of(new PreviewOrder(Optional.of(Previews.named(name)), transition, true, Map.of()), Sight.everything())
                 .await()
                 .indefinitely();
     }

@@ -4,22 +4,30 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tocsin.local.embedded.EmbeddedParts;
+import tocsin.local.embedded.TestTokens;
 import tocsin.notification.Examples;
 import tocsin.notification.SamplerStub;
+import tocsin.notification.template.KnownTemplates;
+import tocsin.notification.template.Template;
+import tocsin.notification.template.TemplateChange;
 
 /** Trying templates out over HTTP. */
 @QuarkusTest
@@ -28,6 +36,9 @@ import tocsin.notification.SamplerStub;
 class PreviewResourceTest {
 
     SamplerStub sampler;
+
+    @Inject
+    KnownTemplates templates;
 
     @Test
     void the_example_of_the_contract_is_answered_as_the_contract_says() throws Exception {
@@ -132,6 +143,52 @@ class PreviewResourceTest {
     }
 
     @Test
+    void whoever_is_bound_to_a_company_sees_no_picture_of_another() {
+        ObjectNode asked = Examples.JSON.createObjectNode();
+        asked.set("transition", Examples.firing().put("company", "preview-theirs"));
+
+        as("editor", "preview-mine", asked)
+                .statusCode(404)
+                .body("detail", equalTo("There is no company preview-theirs."));
+        assertThat(sampler.asked()).noneMatch(uri -> uri.toString().contains("preview-theirs"));
+
+        asked.set("transition", Examples.firing().put("company", "preview-mine"));
+        as("viewer", "preview-mine", asked).statusCode(200).body("picture", notNullValue());
+    }
+
+    @Test
+    void whoever_is_bound_to_a_company_has_no_script_run_for_words_or_variables_of_his_own() {
+        ObjectNode words = Examples.JSON.createObjectNode();
+        words.set("transition", Examples.firing().put("company", "asking-own"));
+        words.putObject("template").put("subject", "{{scriptforge \"rates\"}}{{rate}}");
+        ObjectNode variables = words.deepCopy().put("template", kept("rated"));
+        variables.putObject("variables").put("carrier", "globex");
+        ObjectNode example = Examples.JSON.createObjectNode().put("template", "rated");
+
+        for (ObjectNode asked : List.of(words, variables, example)) {
+            as("editor", "asking-own", asked)
+                    .statusCode(200)
+                    .body(
+                            "faults[0].reason",
+                            equalTo(
+                                    "scriptforge: the script \"rates\" is not run: that takes a template that is kept, no"
+                                            + " further variables, and a transition of a company of yours"));
+        }
+        assertThat(sampler.runs()).noneMatch(run -> run.toString().contains("asking-own"));
+    }
+
+    @Test
+    void a_script_that_a_kept_template_asks_is_run_about_a_company_of_whoever_asks() {
+        ObjectNode asked = Examples.JSON.createObjectNode().put("template", kept("rated"));
+        asked.set("transition", Examples.firing().put("company", "asking-kept"));
+
+        as("viewer", "asking-kept", asked).statusCode(200).body("subject", equalTo("0.02"));
+        assertThat(sampler.runs())
+                .filteredOn(run -> run.path("company").asText().equals("asking-kept"))
+                .hasSize(1);
+    }
+
+    @Test
     void a_hostile_template_is_answered_with_its_faults() throws Exception {
         JsonNode answer = answer(
                 """
@@ -192,6 +249,25 @@ class PreviewResourceTest {
         refused(asked.toString())
                 .body("errors[0].pointer", equalTo("#/area"))
                 .body("errors[0].detail", equalTo("has no meaning beside a transition"));
+    }
+
+    /** A template that an operator has written: its subject is what a script answers. */
+    private String kept(String name) {
+        Optional<String> subject = Optional.of("{{scriptforge \"rates\"}}{{rate}}");
+        Template template = new Template(name, subject, Optional.empty(), Optional.empty(), Optional.empty());
+        templates
+                .accept(List.of(new TemplateChange(1, name, Optional.of(template))))
+                .await()
+                .indefinitely();
+        return name;
+    }
+
+    private static ValidatableResponse as(String role, String company, ObjectNode asked) {
+        return given().header("Authorization", "Bearer " + TestTokens.of(role, company))
+                .contentType("application/json")
+                .body(asked.toString())
+                .post("/api/v1/previews")
+                .then();
     }
 
     private static ValidatableResponse refused(String body) {

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import tocsin.local.embedded.EmbeddedBroker;
 import tocsin.local.embedded.EmbeddedParts;
 import tocsin.local.embedded.MailInbox;
+import tocsin.local.embedded.TestTokens;
 import tocsin.notification.AmqpPeer;
 import tocsin.notification.Examples;
 import tocsin.notification.Ready;
@@ -96,6 +97,28 @@ class SilencesTest {
         fire();
 
         await().untilAsserted(() -> assertThat(inbox.messagesTo(address)).hasSize(1));
+    }
+
+    @Test
+    void what_an_editor_has_silenced_keeps_nothing_from_whoever_runs_tocsin() {
+        given().header("Authorization", "Bearer " + TestTokens.of("editor", company))
+                .contentType("application/json")
+                .body("{\"company\": \"" + company + "\", \"until\": \"" + until + "\"}")
+                .post(PATH)
+                .then()
+                .statusCode(201)
+                .body("ownOnly", equalTo(true));
+        String operator = "ops-" + address;
+
+        fire();
+        peer.publish(Examples.to(Examples.firing(), operator)
+                .put("company", company)
+                .put("scope", "everyone")
+                .toString());
+
+        await().untilAsserted(() -> notifications()
+                .body("items.find { it.recipient == '" + operator + "' }.status", equalTo("sent"))
+                .body("items.find { it.recipient == '" + address + "' }.status", equalTo("silenced")));
     }
 
     @Test

@@ -28,6 +28,7 @@ import tocsin.notification.transition.Cause;
 import tocsin.notification.transition.Company;
 import tocsin.notification.transition.Measurement;
 import tocsin.notification.transition.Rule;
+import tocsin.notification.transition.Scope;
 import tocsin.notification.transition.Script;
 import tocsin.notification.transition.Transition;
 import tocsin.notification.transition.TransitionDocument;
@@ -48,6 +49,7 @@ class TransitionReaderTest {
                                 UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e"),
                                 "Low ASR",
                                 new Company("acme", "Acme Telecom", ZoneId.of("Europe/Berlin"), Optional.of("EUR")),
+                                Optional.of(Scope.COMPANY),
                                 new Rule(
                                         "asr",
                                         Optional.of("<="),
@@ -79,6 +81,29 @@ class TransitionReaderTest {
         assertThat(scheduled.penalty()).isEmpty();
         assertThat(penalised.rule().schedule()).isEmpty();
         assertThat(penalised.penalty()).contains(Duration.ofHours(1));
+    }
+
+    @Test
+    void what_an_alert_on_a_company_tells_belongs_to_it_and_anything_else_to_nobody() {
+        ObjectNode untold = Examples.firing();
+        untold.remove("scope");
+
+        assertThat(Examples.transition(Examples.firing()).owner()).contains("acme");
+        assertThat(Examples.transition(Examples.firing().put("scope", "tag")).owner())
+                .isEmpty();
+        assertThat(Examples.transition(Examples.firing().put("scope", "everyone"))
+                        .owner())
+                .isEmpty();
+        assertThat(Examples.transition(Examples.firing().putNull("scope")).owner())
+                .isEmpty();
+        assertThat(Examples.transition(untold).owner()).isEmpty();
+    }
+
+    @Test
+    void a_scope_that_is_none_is_refused() throws UnreadableBody {
+        assertThat(read(Examples.firing().put("scope", "Company").toString()).faults())
+                .containsExactly("scope must be company, tag or everyone");
+        assertThat(read(Examples.firing().put("scope", 1).toString()).faults()).containsExactly("scope must be a text");
     }
 
     @ParameterizedTest
