@@ -71,7 +71,7 @@ class BodiesTest {
 
                 AmqpMessage aside = peer.take("transitions.rejected");
                 assertThat(aside.bodyAsBinary().toString()).isEqualTo(body);
-                assertThat(aside.applicationProperties().getString("reason")).isEqualTo("malformed");
+                assertThat(aside.applicationProperties().getString("reason")).isEqualTo("unreadable");
                 assertThat(aside.applicationProperties().getString("detail")).contains("exceeds the maximum allowed");
             }
         }

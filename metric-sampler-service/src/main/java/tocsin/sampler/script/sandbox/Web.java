@@ -3,6 +3,7 @@ package tocsin.sampler.script.sandbox;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,8 +26,9 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 
 /**
- * What scripts can fetch: from the origins that the operator has allowed, and from nowhere else. A redirect is handed over and
- * not followed. May be used by any thread; blocks, at most for its patience.
+ * What scripts can fetch: from the origins that the operator has allowed, and from nowhere else; nor from too near, wherever
+ * their names lead meanwhile ({@link Neighbourhood}). A redirect is handed over and not followed. May be used by any thread;
+ * blocks, at most for its patience.
  */
 final class Web {
 
@@ -43,6 +45,8 @@ final class Web {
     private final Set<String> allowed;
     private final ObjectMapper json;
     private final Duration patience;
+    private final Neighbourhood neighbourhood;
+    private final ExecutorService threads = threads();
     private Optional<HttpClient> client = Optional.empty();
 
     /**
@@ -53,9 +57,14 @@ final class Web {
      * @throws IllegalArgumentException where one of them is no origin
      */
     Web(List<String> origins, Duration patience, ObjectMapper json) {
+        this(origins, patience, json, new Neighbourhood(InetAddress::getAllByName));
+    }
+
+    Web(List<String> origins, Duration patience, ObjectMapper json, Neighbourhood neighbourhood) {
         this.allowed = origins.stream().map(Web::uri).map(Web::origin).collect(Collectors.toCollection(TreeSet::new));
         this.patience = patience;
         this.json = json;
+        this.neighbourhood = neighbourhood;
     }
 
     /** Who never fetches does without it: it takes threads, and a while. */
@@ -64,7 +73,7 @@ final class Web {
             client = Optional.of(HttpClient.newBuilder()
                     .version(HttpClient.Version.HTTP_1_1)
                     .followRedirects(HttpClient.Redirect.NEVER)
-                    .executor(threads())
+                    .executor(threads)
                     .build());
         }
         return client.get();
@@ -102,10 +111,19 @@ final class Web {
      */
     JsonNode fetch(Argument wish) {
         HttpRequest request = request(wish);
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                client().sendAsync(request, response -> new BoundedBody(LONGEST_BODY));
+        long end = System.nanoTime() + patience.toNanos();
+        Optional<InetAddress> near = inTime(
+                CompletableFuture.supplyAsync(() -> neighbourhood.reachedBy(request.uri()), threads), request, end);
+        if (near.isPresent()) {
+            throw new IllegalArgumentException("fetch may not reach " + origin(request.uri()) + ": its name leads to "
+                    + near.get().getHostAddress());
+        }
+        return written(inTime(client().sendAsync(request, response -> new BoundedBody(LONGEST_BODY)), request, end));
+    }
+
+    private <T> T inTime(CompletableFuture<T> answer, HttpRequest request, long end) {
         try {
-            return written(answer.get(patience.toNanos(), TimeUnit.NANOSECONDS));
+            return answer.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException broken) {
             throw failure(request, broken.getCause());
         } catch (TimeoutException slow) {

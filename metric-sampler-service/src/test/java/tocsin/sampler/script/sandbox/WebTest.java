@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -83,6 +86,57 @@ class WebTest {
                             + "; the operator allows https://a.example.com, https://b.example.com:8443");
             assertThat(server.requests()).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "127.0.0.1",
+                "0.0.0.0",
+                "::1",
+                "169.254.169.254",
+                "fe80::1",
+                "168.63.129.16",
+                "100.100.100.200",
+                "192.0.0.192",
+                "fd00:ec2::254"
+            })
+    void anAllowedNameThatLeadsToTheMachineItselfOrToItsCloudIsNotFollowedThere(String address) throws IOException {
+        InetAddress near = InetAddress.getByName(address);
+        InetAddress elsewhere = InetAddress.getByName("198.51.100.7");
+        Neighbourhood names = new Neighbourhood(host -> new InetAddress[] {elsewhere, near});
+
+        refused(
+                new Web(List.of("http://rates.example.com"), Web.PATIENCE, ContractFiles.JSON, names),
+                wish("http://rates.example.com/latest"),
+                "fetch may not reach http://rates.example.com: its name leads to " + near.getHostAddress());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rates.example.com, 198.51.100.7",
+        "rates.inside.example, 10.1.2.3",
+        "localhost, 127.0.0.1",
+        "127.0.0.1, 127.0.0.1"
+    })
+    void whatIsFurtherAwayOrAllowedByItsAddressIs(String host, String address) throws IOException {
+        InetAddress its = InetAddress.getByName(address);
+
+        assertThat(new Neighbourhood(name -> new InetAddress[] {its}).reachedBy(URI.create("http://" + host + "/")))
+                .isEmpty();
+    }
+
+    @Test
+    void aNameServerThatIsSilentIsNotWaitedForForEver() {
+        Neighbourhood silent = new Neighbourhood(host -> {
+            new CompletableFuture<Void>().join();
+            return new InetAddress[0];
+        });
+
+        refused(
+                new Web(List.of("https://rates.example.com"), IMPATIENT, ContractFiles.JSON, silent),
+                wish("https://rates.example.com"),
+                "fetch has no whole answer of https://rates.example.com within 300 ms");
     }
 
     @ParameterizedTest
