@@ -21,6 +21,7 @@ class ArchitectureTest {
 
     private static final List<String> NAMES = List.of(
             "channel",
+            "confirmation",
             "delivery",
             "message",
             "outgoing",

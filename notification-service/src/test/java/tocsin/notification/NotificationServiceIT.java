@@ -18,6 +18,7 @@ import tocsin.local.embedded.MailInbox;
 /** The packaged service, as a process of its own. */
 @QuarkusIntegrationTest
 @WithTestResource(EmbeddedParts.class)
+@WithTestResource(NobodyIsAsked.class)
 class NotificationServiceIT {
 
     MailInbox inbox;

@@ -26,6 +26,11 @@ public interface Channel {
     /** Who reads what is sent. */
     Audience audience();
 
+    /** Whether anybody can be written to this way without having a part in it, so that he has to be asked first. */
+    default boolean reachesStrangers() {
+        return false;
+    }
+
     /** Whether a recipient is meant for this channel, well-formed or not. */
     boolean means(String recipient);
 

@@ -97,7 +97,7 @@ public sealed interface DeliveryState {
     }
 
     /**
-     * Somebody did not want it told when its turn came.
+     * Somebody did not want it told when its turn came, or its recipient has not agreed to be told.
      *
      * @param cause who or what kept it, for people
      */

@@ -50,10 +50,15 @@ final class Sending {
 
     private static Dispatch dispatch(Parcel parcel, Message message) {
         Pending first = parcel.open().get(0);
+        String recipient = parcel.claim().recipient().address();
+        if (parcel.asks().isPresent()) {
+            UUID question = parcel.asks().get().id();
+            return new Dispatch(question, Optional.empty(), recipient, message, first.document(), false);
+        }
         return new Dispatch(
                 id(parcel.open()),
                 parcel.open().size() == 1 ? first.thread() : Optional.empty(),
-                parcel.claim().recipient().address(),
+                recipient,
                 first.test() ? message.asTest() : message,
                 first.document(),
                 first.test());

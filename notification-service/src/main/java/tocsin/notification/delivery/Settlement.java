@@ -86,8 +86,9 @@ public record Settlement(
     }
 
     private static Settled tried(Pending pending, Parcel parcel, Attempt attempt, RetryPolicy policy) {
-        return new Settled(
-                pending.id(), true, pending.state().after(attempt.outcome(), policy, attempt.at()), parcel.steps());
+        DeliveryState after = pending.state().after(attempt.outcome(), policy, attempt.at());
+        boolean asked = parcel.asks().isPresent() && after instanceof DeliveryState.Sent;
+        return new Settled(pending.id(), true, asked ? Confirming.waiting(attempt.at()) : after, parcel.steps());
     }
 
     private static Optional<Health> health(Claim claim, Attempt attempt, Rest rest) {

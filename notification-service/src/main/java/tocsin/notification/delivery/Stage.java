@@ -12,6 +12,8 @@ public enum Stage {
     RATE,
     /** Whether somebody wants to hear nothing of it. */
     SILENCE,
+    /** Whether the recipient has agreed to be told. */
+    CONFIRM,
     /** What it says. */
     RENDER,
     /** Whether the other side takes it. */

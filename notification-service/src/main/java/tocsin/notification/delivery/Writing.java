@@ -6,7 +6,7 @@ import java.util.Optional;
 import tocsin.notification.message.Composer;
 import tocsin.notification.message.Composition;
 
-/** The stage that writes what is said. */
+/** The stage that writes what is said, unless something is said already. */
 final class Writing {
 
     private final Composer composer;
@@ -18,7 +18,7 @@ final class Writing {
     }
 
     Uni<Parcel> apply(Parcel parcel) {
-        return parcel.isOpen()
+        return parcel.isOpen() && parcel.composition().isEmpty()
                 ? composer.compose(parcel.open().stream().map(Pending::document).toList())
                         .map(composition -> parcel.saying(composition, step(composition)))
                 : Uni.createFrom().item(parcel);

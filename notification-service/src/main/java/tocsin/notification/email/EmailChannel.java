@@ -43,6 +43,11 @@ final class EmailChannel implements Channel {
     }
 
     @Override
+    public boolean reachesStrangers() {
+        return true;
+    }
+
+    @Override
     public boolean means(String recipient) {
         return recipient.contains("@") && !recipient.contains("://");
     }

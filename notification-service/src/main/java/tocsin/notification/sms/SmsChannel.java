@@ -48,6 +48,11 @@ public final class SmsChannel implements Channel {
     }
 
     @Override
+    public boolean reachesStrangers() {
+        return true;
+    }
+
+    @Override
     public boolean means(String recipient) {
         return recipient.startsWith("+") && !recipient.contains("@");
     }

@@ -17,14 +17,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tocsin.local.embedded.EmbeddedParts;
 import tocsin.local.embedded.TestTokens;
 import tocsin.notification.Examples;
 import tocsin.notification.access.Things.Owner;
+import tocsin.notification.confirmation.Confirmations;
+import tocsin.notification.confirmation.Party;
 import tocsin.notification.delivery.Outbox;
 
-/** Who may do what: every operation of the service, by every role, on what is one's own, another's, and nobody's. */
+/**
+ * Who may do what: every operation of the service, by every role, on what is one's own, another's, and nobody's. The token
+ * of a confirmation is what its message brought: who has it needs no other.
+ */
 @QuarkusTest
 @WithTestResource(EmbeddedParts.class)
 class AccessTest {
@@ -57,6 +63,12 @@ class AccessTest {
             DELETE /api/v1/silences/{id}          own     401   204            204     403     403        403
             DELETE /api/v1/silences/{id}          other   401   204            404     403     403        403
             DELETE /api/v1/silences/{id}          nobody  401   204            404     403     403        403
+            GET /api/v1/confirmations/{token}     own     200   200            200     200     200        200
+            GET /api/v1/confirmations/{token}     other   200   200            200     200     200        200
+            GET /api/v1/confirmations/{token}     nobody  200   200            200     200     200        200
+            POST /api/v1/confirmations/{token}    own     200   200            200     200     200        200
+            POST /api/v1/confirmations/{token}    other   200   200            200     200     200        200
+            POST /api/v1/confirmations/{token}    nobody  200   200            200     200     200        200
             POST /api/v1/previews                 own     401   200            200     200     403        403
             POST /api/v1/previews                 other   401   200            404     404     403        403
             POST /api/v1/previews                 nobody  401   200            200     200     403        403
@@ -67,6 +79,9 @@ class AccessTest {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    Confirmations confirmations;
 
     /** Which operation of what, and which status each role gets. */
     private record Row(String operation, Owner owner, List<String> statuses) {
@@ -108,7 +123,10 @@ class AccessTest {
 
     @Test
     void the_document_says_that_a_token_is_wanted_and_may_not_be_enough() throws Exception {
-        assertThat(documented()).allSatisfy((operation, described) -> assertThat(
+        Map<String, JsonNode> documented = documented();
+        documented.keySet().removeIf(operation -> operation.contains("/confirmations/"));
+
+        assertThat(documented).allSatisfy((operation, described) -> assertThat(
                         described.get("responses").properties())
                 .extracting(Map.Entry::getKey)
                 .contains("401", "403"));
@@ -155,10 +173,18 @@ class AccessTest {
             case "POST /api/v1/notifications/{id}/retry" -> request.post(path(row), things.dead(owner));
             case "POST /api/v1/silences" -> request.body(Things.wish(owner)).post(path(row));
             case "DELETE /api/v1/silences/{id}" -> request.delete(path(row), Things.silence(owner));
+            case "GET /api/v1/confirmations/{token}" -> request.get(path(row), token(owner));
+            case "POST /api/v1/confirmations/{token}" -> request.post(path(row), token(owner));
             case "POST /api/v1/previews" -> request.body(preview(owner)).post(path(row));
             case "POST /api/v1/rehearsals" -> request.body(rehearsal(owner)).post(path(row));
             default -> throw new IllegalArgumentException("No request is made for " + row.operation);
         };
+    }
+
+    private String token(Owner owner) {
+        Party party = new Party(owner == Owner.NOBODY ? "" : owner.company, "a@example.com");
+        UUID about = new Things(outbox).dead(owner);
+        return confirmations.invite(party, about).await().indefinitely().token().text();
     }
 
     private static String path(Row row) {

@@ -56,6 +56,11 @@ public record FakeChannel(
     }
 
     @Override
+    public boolean reachesStrangers() {
+        return word.equals("email") || word.equals("sms");
+    }
+
+    @Override
     public boolean means(String recipient) {
         return recipient.contains(mark);
     }

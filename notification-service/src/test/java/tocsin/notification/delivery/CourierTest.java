@@ -253,7 +253,13 @@ class CourierTest {
     private Courier courier(Composer composer, Function<Dispatch, Uni<Outcome>> sending, CourierRules rules) {
         InstantSource clock = InstantSource.fixed(NOW);
         Pipeline pipeline = new Pipeline(
-                FakeChannel.email(sending), outbox, now -> Uni.createFrom().item(List.of()), composer, rules, clock);
+                FakeChannel.email(sending),
+                outbox,
+                now -> Uni.createFrom().item(List.of()),
+                FakeConfirmations.NOBODY_IS_ASKED,
+                composer,
+                rules,
+                clock);
         return new Courier("email", outbox, pipeline, rules, clock, new NotedWatch(watched));
     }
 

@@ -51,12 +51,21 @@ final class FakeOutbox extends PartialOutbox {
     }
 
     static Pending pending(String document, boolean test) {
+        return pending(Optional.of("acme"), document, test);
+    }
+
+    /** One that belongs to a company; empty text for none. */
+    static Pending owned(String owner) {
+        return pending(Optional.of(owner).filter(id -> !id.isEmpty()), "{}", false);
+    }
+
+    private static Pending pending(Optional<String> owner, String document, boolean test) {
         return new Pending(
                 UUID.randomUUID(),
                 new DeliveryState.Queued(Instant.EPOCH),
                 ALERT,
                 "acme",
-                Optional.of("acme"),
+                owner,
                 Optional.empty(),
                 document,
                 test);

@@ -18,6 +18,10 @@ import tocsin.notification.channel.Channel;
 import tocsin.notification.channel.Dispatch;
 import tocsin.notification.channel.FakeChannel;
 import tocsin.notification.channel.Outcome;
+import tocsin.notification.confirmation.ConfirmationTerms;
+import tocsin.notification.confirmation.Invitation;
+import tocsin.notification.confirmation.Party;
+import tocsin.notification.confirmation.Standing;
 import tocsin.notification.message.Composer;
 import tocsin.notification.message.Composition;
 import tocsin.notification.message.Message;
@@ -47,6 +51,7 @@ class PipelineTest {
     private final List<Dispatch> sent = new ArrayList<>();
     private final List<List<String>> written = new ArrayList<>();
     private Silences silences = now -> Uni.createFrom().item(List.of());
+    private ConfirmationTerms terms = FakeConfirmations.NOBODY_IS_ASKED;
     private Outcome outcome = DELIVERED;
     private Optional<String> templateFault = Optional.empty();
     private Channel channel = FakeChannel.email(dispatch -> {
@@ -223,6 +228,140 @@ class PipelineTest {
         assertThat(settled.health()).contains(new Settlement.Health.Failing(Optional.of(NOW.plusSeconds(90)), "429"));
     }
 
+    @Test
+    void a_stranger_is_asked_in_place_of_being_told_and_what_was_for_him_says_so() {
+        FakeConfirmations confirmations = asking();
+        Claim claim = outbox.fill("Stranger@example.com", 3);
+
+        Settlement settled = run(claim);
+
+        Invitation asked = confirmations.invited.get(0);
+        assertThat(asked.party()).isEqualTo(new Party("acme", "stranger@example.com"));
+        assertThat(written).isEmpty();
+        assertThat(sent).singleElement().satisfies(dispatch -> {
+            assertThat(dispatch.id()).isEqualTo(asked.id());
+            assertThat(dispatch.recipient()).isEqualTo("Stranger@example.com");
+            assertThat(dispatch.message().text())
+                    .contains("https://tocsin.example/c/" + asked.token().text());
+        });
+        assertThat(settled.settled()).singleElement().satisfies(one -> {
+            assertThat(one.next())
+                    .isEqualTo(new DeliveryState.Silenced(
+                            "waits for the recipient's confirmation; asked at 2026-03-02T09:14:06Z"));
+            assertThat(one.steps())
+                    .containsExactly(
+                            new Step(NOW, Stage.RATE, "one-by-one"),
+                            new Step(NOW, Stage.CONFIRM, "asked"),
+                            new Step(NOW, Stage.DELIVER, "delivered"));
+        });
+        assertThat(settled.pace()).isEqualTo(new Pace(NOW, 1));
+        assertThat(confirmations.standings.get(asked.party()).askedAt()).contains(NOW);
+    }
+
+    @Test
+    void who_was_asked_and_has_not_answered_gets_nothing_more() {
+        asking().standings.put(new Party("acme", "a@example.com"), asked(NOW.minusSeconds(60)));
+
+        Settlement settled = run(outbox.fill("a@example.com", 20));
+
+        String cause = "waits for the recipient's confirmation; asked at 2026-03-02T09:13:06Z";
+        assertThat(sent).isEmpty();
+        assertThat(settled.attempt()).isEmpty();
+        assertThat(settled.settled()).hasSize(20).allSatisfy(one -> assertThat(one)
+                .returns(new DeliveryState.Silenced(cause), Settlement.Settled::next)
+                .returns(List.of(new Step(NOW, Stage.CONFIRM, "waits")), Settlement.Settled::steps));
+    }
+
+    @Test
+    void who_has_agreed_is_told() {
+        asking().standings
+                .put(new Party("acme", "a@example.com"), new Standing(Optional.empty(), Optional.of(Instant.EPOCH)));
+
+        run(outbox.fill("a@example.com"));
+
+        assertThat(sent).extracting(Dispatch::message).containsExactly(MESSAGE);
+    }
+
+    @Test
+    void a_question_that_does_not_get_through_is_tried_again_and_was_not_asked() {
+        FakeConfirmations confirmations = asking();
+        outcome = Outcome.Failed.ofMessage("450 busy");
+
+        Settlement settled = run(outbox.fill("a@example.com"));
+
+        assertThat(settled.settled())
+                .extracting(Settlement.Settled::next)
+                .containsExactly(new DeliveryState.Retrying(1, NOW.plusSeconds(1), "450 busy"));
+        assertThat(confirmations.standings).isEmpty();
+    }
+
+    @Test
+    void what_is_of_several_companies_is_told_asked_and_kept_back_each_by_itself() {
+        FakeConfirmations confirmations = asking();
+        String address = "a@example.com";
+        confirmations.standings.put(new Party("agreed", address), new Standing(Optional.empty(), Optional.of(NOW)));
+        confirmations.standings.put(new Party("silent", address), asked(NOW.minusSeconds(60)));
+        List<Pending> mixed = Stream.of("silent", "agreed", "new", "agreed", "new", "", "new", "new")
+                .flatMap(owner -> Stream.of(owner, owner))
+                .map(FakeOutbox::owned)
+                .toList();
+
+        Settlement first = run(outbox.fill(address, Pace.REST, 0, mixed));
+        Settlement second = run(outbox.fill(address, Pace.REST, 0, left(mixed, first)));
+
+        assertThat(places(mixed, first)).containsExactly("silent", "silent", "agreed", "agreed", "agreed", "agreed");
+        assertThat(places(mixed, second)).hasSize(8).containsOnly("new");
+        assertThat(confirmations.invited).extracting(Invitation::party).containsExactly(new Party("new", address));
+    }
+
+    @Test
+    void programs_are_not_asked() {
+        asking();
+        channel = FakeChannel.webhook();
+
+        assertThat(run(outbox.fill("https://hooks.example.com/a")).settled())
+                .extracting(Settlement.Settled::next)
+                .containsExactly(new DeliveryState.Sent());
+    }
+
+    @Test
+    void nobody_is_asked_for_what_nobody_wants_to_hear() {
+        FakeConfirmations confirmations = asking();
+        silences = now -> Uni.createFrom().item(List.of(AT_NIGHT));
+
+        run(outbox.fill("a@example.com"));
+
+        assertThat(sent).isEmpty();
+        assertThat(confirmations.invited).isEmpty();
+    }
+
+    private FakeConfirmations asking() {
+        FakeConfirmations confirmations = new FakeConfirmations();
+        terms = confirmations.terms();
+        return confirmations;
+    }
+
+    private static Standing asked(Instant at) {
+        return new Standing(Optional.of(at), Optional.empty());
+    }
+
+    private static List<Pending> left(List<Pending> pending, Settlement settled) {
+        return pending.stream()
+                .filter(each ->
+                        settled.settled().stream().noneMatch(one -> one.id().equals(each.id())))
+                .toList();
+    }
+
+    private static List<String> places(List<Pending> pending, Settlement settled) {
+        return settled.settled().stream()
+                .map(one -> pending.stream()
+                        .filter(each -> each.id().equals(one.id()))
+                        .findFirst()
+                        .flatMap(Pending::owner)
+                        .orElse(""))
+                .toList();
+    }
+
     private Uni<Outcome> channelSends(Dispatch dispatch) {
         sent.add(dispatch);
         return Uni.createFrom().item(outcome);
@@ -235,7 +374,7 @@ class PipelineTest {
             return Uni.createFrom().item(new Composition(MESSAGE, "alert", templateFault));
         };
         outbox.claim(new Demand("email", 9, "", Set.of())).await().indefinitely();
-        Parcel parcel = new Pipeline(channel, outbox, silences, composer, RULES, clock)
+        Parcel parcel = new Pipeline(channel, outbox, silences, terms, composer, RULES, clock)
                 .run(claim)
                 .await()
                 .indefinitely();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import tocsin.notification.channel.Channel;
 import tocsin.notification.channel.Channels;
+import tocsin.notification.confirmation.ConfirmationTerms;
 import tocsin.notification.delivery.Courier;
 import tocsin.notification.delivery.CourierRules;
 import tocsin.notification.delivery.Couriers;
@@ -50,13 +51,14 @@ final class DeliveryParts {
             Channels channels,
             Outbox outbox,
             Silences silences,
+            ConfirmationTerms terms,
             Composer composer,
             CourierRules rules,
             InstantSource clock,
             DeliveryWatch watch) {
         return new Couriers(channels.all().stream()
                 .map(channel -> {
-                    Pipeline pipeline = new Pipeline(channel, outbox, silences, composer, rules, clock);
+                    Pipeline pipeline = new Pipeline(channel, outbox, silences, terms, composer, rules, clock);
                     return new Courier(channel.word(), outbox, pipeline, rules, clock, watch);
                 })
                 .toList());

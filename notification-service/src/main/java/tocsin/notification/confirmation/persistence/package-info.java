@@ -1,0 +1,2 @@
+/** Who was asked and who has agreed, in PostgreSQL. */
+package tocsin.notification.confirmation.persistence;
