@@ -24,6 +24,8 @@ import tocsin.local.settings.Ports;
 public record ServiceEnvironment(Ports ports, Outside outside, DataFolder folder, Optional<TokenIssuer> issuer) {
 
     private static final String LOOPBACK = "127.0.0.1";
+    private static final String CONFIRM = "TOCSIN_RECIPIENTS_CONFIRM";
+    private static final String CONFIRMATIONS = "TOCSIN_CONFIRMATIONS_URL";
 
     /** The variables of a service. */
     public Map<String, String> of(Service service) {
@@ -33,6 +35,11 @@ public record ServiceEnvironment(Ports ports, Outside outside, DataFolder folder
         variables.put("TOCSIN_CONFIG_URL", "http://" + LOOPBACK + ":" + port(Listener.CONFIG));
         variables.put("TOCSIN_SAMPLER_URL", "http://" + LOOPBACK + ":" + port(Listener.SAMPLER));
         variables.put("TOCSIN_NOTIFICATION_URL", "http://" + LOOPBACK + ":" + port(Listener.NOTIFICATION));
+        // Nobody else's mail goes out from here: who wants to see strangers being asked says so.
+        variables.put(CONFIRM, outside.get(CONFIRM, "false"));
+        variables.put(
+                CONFIRMATIONS,
+                outside.get(CONFIRMATIONS, "http://" + LOOPBACK + ":" + port(Listener.GATEWAY) + "/api/v1/confirmations"));
         if (!outside.database()) {
             variables.put(
                     "QUARKUS_DATASOURCE_REACTIVE_URL",

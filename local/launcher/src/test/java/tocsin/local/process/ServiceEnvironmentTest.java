@@ -3,6 +3,7 @@ package tocsin.local.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,17 +22,13 @@ class ServiceEnvironmentTest {
     @Test
     void a_service_is_told_where_to_listen_and_where_the_embedded_parts_are() throws Exception {
         assertThat(environment(Map.of(), Optional.empty()).of(Service.SAMPLER))
-                .isEqualTo(Map.of(
-                        "QUARKUS_HTTP_HOST", "127.0.0.1",
+                .isEqualTo(commonAnd(Map.of(
                         "QUARKUS_HTTP_PORT", "8082",
-                        "TOCSIN_CONFIG_URL", "http://127.0.0.1:8081",
-                        "TOCSIN_SAMPLER_URL", "http://127.0.0.1:8082",
-                        "TOCSIN_NOTIFICATION_URL", "http://127.0.0.1:8083",
                         "QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql://127.0.0.1:15432/tocsin",
                         "AMQP_HOST", "127.0.0.1",
                         "AMQP_PORT", "5672",
                         "QUARKUS_MAILER_HOST", "127.0.0.1",
-                        "QUARKUS_MAILER_PORT", "1025"));
+                        "QUARKUS_MAILER_PORT", "1025")));
     }
 
     @Test
@@ -55,12 +52,28 @@ class ServiceEnvironmentTest {
                 "QUARKUS_MAILER_HOST", "smtp.example.com");
 
         assertThat(environment(outside, Optional.empty()).of(Service.NOTIFICATION))
-                .isEqualTo(Map.of(
-                        "QUARKUS_HTTP_HOST", "127.0.0.1",
-                        "QUARKUS_HTTP_PORT", "8083",
-                        "TOCSIN_CONFIG_URL", "http://127.0.0.1:8081",
-                        "TOCSIN_SAMPLER_URL", "http://127.0.0.1:8082",
-                        "TOCSIN_NOTIFICATION_URL", "http://127.0.0.1:8083"));
+                .isEqualTo(commonAnd(Map.of("QUARKUS_HTTP_PORT", "8083")));
+    }
+
+    @Test
+    void recipients_are_not_asked_whether_they_want_alerts_unless_somebody_says_so() throws Exception {
+        Map<String, String> asking = Map.of("TOCSIN_RECIPIENTS_CONFIRM", "true");
+
+        assertThat(environment(asking, Optional.empty()).of(Service.NOTIFICATION))
+                .containsEntry("TOCSIN_RECIPIENTS_CONFIRM", "true")
+                .containsEntry("TOCSIN_CONFIRMATIONS_URL", "http://127.0.0.1:8080/api/v1/confirmations");
+    }
+
+    private static Map<String, String> commonAnd(Map<String, String> own) {
+        Map<String, String> all = new HashMap<>(Map.of(
+                "QUARKUS_HTTP_HOST", "127.0.0.1",
+                "TOCSIN_CONFIG_URL", "http://127.0.0.1:8081",
+                "TOCSIN_SAMPLER_URL", "http://127.0.0.1:8082",
+                "TOCSIN_NOTIFICATION_URL", "http://127.0.0.1:8083",
+                "TOCSIN_RECIPIENTS_CONFIRM", "false",
+                "TOCSIN_CONFIRMATIONS_URL", "http://127.0.0.1:8080/api/v1/confirmations"));
+        all.putAll(own);
+        return all;
     }
 
     private ServiceEnvironment environment(Map<String, String> variables, Optional<TokenIssuer> issuer)

@@ -56,6 +56,7 @@ final class Stage {
         URI root = addresses.http(part);
         Map<String, String> environment = new HashMap<>(addresses.environment(part));
         environment.putAll(issuer.variables(service.module()));
+        environment.put("TOCSIN_RECIPIENTS_CONFIRM", "false");
         return new JavaProgram(packages.command(service), environment, log(part), () -> ready.service(root));
     }
 
