@@ -40,7 +40,7 @@ class SecureLinksIT {
     private static final String ROLE = "tocsin_sampler";
     private static final String OF_THE_ROLE = "role-4711";
     private static final String OF_THE_BROKER = "broker-4712";
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofMinutes(3);
 
     @TempDir
     Path folder;
