@@ -1,6 +1,7 @@
 package tocsin.local.embedded;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -12,13 +13,17 @@ import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
 import org.jose4j.lang.JoseException;
 
 /**
@@ -35,6 +40,9 @@ public final class TokenIssuer {
 
     /** For as long as a test runs, and longer. */
     public static final Duration A_DAY = Duration.ofDays(1);
+
+    /** For as long as anything of ours runs. */
+    private static final Duration TEN_YEARS = Duration.ofDays(3650);
 
     private static final int KEY_BITS = 2048;
 
@@ -57,18 +65,32 @@ public final class TokenIssuer {
 
     /**
      * The issuer whose private key a file has (PKCS 8, Base64); where there is none, a fresh one, whose key is written
-     * there for the owner only.
+     * there for the owner only. Of several programs that do this at the same moment all get the key of the first.
      *
      * @throws IOException where the file cannot be read or written, or has no such key
      */
     public static TokenIssuer keptIn(Path file) throws IOException {
-        if (Files.exists(file)) {
-            return new TokenIssuer(read(file));
+        if (!Files.exists(file)) {
+            keep(fresh(), file);
         }
-        TokenIssuer fresh = fresh();
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, base64(fresh.keys.getPrivate().getEncoded()));
-        return fresh;
+        return new TokenIssuer(read(file));
+    }
+
+    /** The file gets its name when all of the key is in it, so that nobody reads half of one. */
+    private static void keep(TokenIssuer issuer, Path file) throws IOException {
+        Path draft = Files.createTempFile(
+                file.toAbsolutePath().getParent(),
+                file.getFileName().toString(),
+                ".part",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try {
+            Files.writeString(draft, base64(issuer.keys.getPrivate().getEncoded()));
+            Files.createLink(file, draft);
+        } catch (FileAlreadyExistsException another) {
+            // Another program was faster. Its key counts, and is read from the file.
+        } finally {
+            Files.delete(draft);
+        }
     }
 
     private static KeyPair read(Path file) throws IOException {
@@ -92,6 +114,21 @@ public final class TokenIssuer {
                 NAME,
                 "quarkus.oidc.token.audience",
                 AUDIENCE);
+    }
+
+    /**
+     * The same as variables of a service's environment, together with a token of the service's own, which outlasts every
+     * run.
+     *
+     * @param service what others are told who it is
+     */
+    public Map<String, String> variables(String service) {
+        Map<String, String> variables = new HashMap<>();
+        settings()
+                .forEach((name, value) ->
+                        variables.put(name.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT), value));
+        variables.put("TOCSIN_ACCESS_TOKEN", token(service, Set.of("service"), Set.of(), TEN_YEARS));
+        return variables;
     }
 
     /** A token for one who has a role, and belongs to no company. */
@@ -126,7 +163,8 @@ public final class TokenIssuer {
         claims.setStringListClaim("companies", List.copyOf(companies));
         claims.setGeneratedJwtId();
         claims.setIssuedAtToNow();
-        claims.setExpirationTimeMinutesInTheFuture(validFor.toMillis() / 60_000f);
+        claims.setExpirationTime(
+                NumericDate.fromSeconds(Instant.now().plus(validFor).getEpochSecond()));
         return claims;
     }
 
