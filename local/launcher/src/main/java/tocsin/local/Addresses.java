@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 import tocsin.local.embedded.EmbeddedDatabase;
 import tocsin.local.process.Service;
 import tocsin.local.settings.DataFolder;
@@ -14,7 +16,10 @@ import tocsin.local.settings.Listener;
 import tocsin.local.settings.Outside;
 import tocsin.local.settings.Settings;
 
-/** The file that tells programs where everything is. It is there exactly while a run is ready. */
+/**
+ * The file that tells programs where everything is, and gives them an administrator's token; so it is for its owner only. It
+ * is there exactly while a run is ready.
+ */
 final class Addresses implements AutoCloseable {
 
     private final Path file;
@@ -23,11 +28,16 @@ final class Addresses implements AutoCloseable {
         this.file = file;
     }
 
-    static Addresses write(Settings settings) throws IOException {
+    /** With the token that programs are to bear; without one where tokens come from an outside issuer. */
+    static Addresses write(Settings settings, Optional<String> token) throws IOException {
         ObjectMapper json = new ObjectMapper();
+        ObjectNode addresses = addresses(settings, json.createObjectNode());
+        token.ifPresent(ours -> addresses.put("token", ours));
         Path file = settings.folder().addresses();
         Path part = Path.of(file + ".part");
-        json.writerWithDefaultPrettyPrinter().writeValue(part.toFile(), addresses(settings, json.createObjectNode()));
+        Files.deleteIfExists(part);
+        Files.createFile(part, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        json.writerWithDefaultPrettyPrinter().writeValue(part.toFile(), addresses);
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         return new Addresses(file);
     }

@@ -32,13 +32,15 @@ final class LocalSystem implements AutoCloseable {
     private static final Duration CTRL_C_WITHIN = Duration.ofSeconds(1);
 
     private final Settings settings;
+    private final Tokens tokens;
     private final Console console;
     private final RunningParts parts = new RunningParts();
     private final List<CompletableFuture<Failure>> ends = new ArrayList<>();
     private volatile boolean ready;
 
-    LocalSystem(Settings settings, Console console) {
+    LocalSystem(Settings settings, Tokens tokens, Console console) {
         this.settings = settings;
+        this.tokens = tokens;
         this.console = console;
     }
 
@@ -71,7 +73,7 @@ final class LocalSystem implements AutoCloseable {
                         services,
                         (service, time) ->
                                 console.line("  %-22s ready after %.1f s", service.module(), time.toMillis() / 1000.0));
-        parts.start("addresses", () -> Addresses.write(settings));
+        parts.start("addresses", () -> Addresses.write(settings, tokens.administrator()));
         ready = true;
     }
 
@@ -125,7 +127,7 @@ final class LocalSystem implements AutoCloseable {
     }
 
     private ServiceEnvironment environment() {
-        return new ServiceEnvironment(settings.ports(), settings.outside(), settings.folder());
+        return new ServiceEnvironment(settings.ports(), settings.outside(), settings.folder(), tokens.issuer());
     }
 
     private int port(Listener listener) {

@@ -4,13 +4,19 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 import tocsin.local.demo.Demo;
+import tocsin.local.embedded.TokenIssuer;
 import tocsin.local.settings.DataFolder;
 import tocsin.local.settings.Failure;
 import tocsin.local.settings.Outside;
@@ -20,12 +26,15 @@ import tocsin.local.settings.Settings;
 @Command(
         name = "./run",
         versionProvider = Main.Version.class,
+        subcommands = TokenCommand.class,
+        exitCodeOnInvalidInput = Main.WRONG_COMMAND_LINE,
         mixinStandardHelpOptions = true,
         sortOptions = false,
         usageHelpWidth = 110,
         description = {
             "Starts the whole of Tocsin on this machine: PostgreSQL, an AMQP 1.0 broker, an SMTP inbox, a gateway and the "
                     + "three services. Everything listens on 127.0.0.1 only.",
+            "Every request to the services wants a token. An administrator's is shown at the start; ./run token makes others.",
             ""
         },
         footer = {
@@ -36,17 +45,27 @@ import tocsin.local.settings.Settings;
             "                                    QUARKUS_DATASOURCE_PASSWORD; the services add a schema each)",
             "  AMQP_HOST                         an AMQP 1.0 broker (with AMQP_PORT, AMQP_USERNAME, AMQP_PASSWORD)",
             "  QUARKUS_MAILER_HOST               an SMTP server (with QUARKUS_MAILER_PORT, _USERNAME, _PASSWORD, ...)",
+            "  QUARKUS_OIDC_AUTH_SERVER_URL      an OpenID Connect provider, whose tokens count in place of ./run's own (with",
+            "                                    TOCSIN_ACCESS_TOKEN, which the services bear themselves, or",
+            "                                    QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL, ..., so that they get one; --demo takes",
+            "                                    an administrator's token from TOKEN)",
             "",
             "Exit status: 130 after Ctrl-C, 143 after SIGTERM, both with everything stopped; 1 a part does not start or",
             "has ended; 2 another run holds the data folder; 3 a port is taken; 64 a wrong command line."
         })
 public final class Main implements Callable<Integer> {
 
-    private static final int WRONG_COMMAND_LINE = 64;
+    static final int WRONG_COMMAND_LINE = 64;
+
+    private static final String TOKEN = "TOKEN";
+
+    @Spec
+    private CommandSpec spec;
 
     @Option(
             names = "--data",
             order = 1,
+            scope = ScopeType.INHERIT,
             paramLabel = "DIR",
             description = "The folder that keeps everything (usually data, beside ./run).")
     private Path data;
@@ -66,13 +85,17 @@ public final class Main implements Callable<Integer> {
     @Mixin
     private PortOptions portOptions = new PortOptions();
 
-    private final Console console = Console.ofTerminal();
+    private final Console console;
+    private final Map<String, String> environment;
+
+    Main(Console console, Map<String, String> environment) {
+        this.console = console;
+        this.environment = environment;
+    }
 
     /** Starts Tocsin and returns only when it has ended. */
     public static void main(String[] arguments) {
-        CommandLine commandLine = new CommandLine(new Main());
-        commandLine.getCommandSpec().exitCodeOnInvalidInput(WRONG_COMMAND_LINE);
-        System.exit(commandLine.execute(arguments));
+        System.exit(new CommandLine(new Main(Console.ofTerminal(), System.getenv())).execute(arguments));
     }
 
     @Override
@@ -85,15 +108,17 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    private int run(Settings settings) throws InterruptedException {
+    private int run(Settings settings) throws Failure, InterruptedException {
         Instant begin = Instant.now();
+        demandTokenOfDemo(settings.outside());
         console.line("Tocsin is starting; its data is in %s", settings.folder().root());
-        LocalSystem system = new LocalSystem(settings, console);
+        Tokens tokens = Tokens.of(settings.folder(), settings.outside());
+        LocalSystem system = new LocalSystem(settings, tokens, console);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(system, settings), "stop"));
         try {
             system.start();
-            new Summary(settings, console).print(Duration.between(begin, Instant.now()));
-            return serve(system, settings);
+            new Summary(settings, tokens, console).print(Duration.between(begin, Instant.now()));
+            return serve(system, settings, tokens);
         } catch (RunningParts.Ended stopped) {
             return 0;
         } catch (Failure failure) {
@@ -105,9 +130,18 @@ public final class Main implements Callable<Integer> {
         }
     }
 
-    private int serve(LocalSystem system, Settings settings) throws Failure, InterruptedException {
+    private void demandTokenOfDemo(Outside outside) {
+        if (demo && outside.issuer() && outside.get(TOKEN, "").isBlank()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "--demo wants an administrator's token of the outside issuer in the variable " + TOKEN);
+        }
+    }
+
+    private int serve(LocalSystem system, Settings settings, Tokens tokens) throws Failure, InterruptedException {
         if (demo) {
-            Thread player = new Thread(() -> play(system, settings), "demo");
+            String token = tokens.administrator().orElseGet(() -> environment.get(TOKEN));
+            Thread player = new Thread(() -> play(system, settings, token), "demo");
             player.setDaemon(true);
             player.start();
         }
@@ -118,9 +152,9 @@ public final class Main implements Callable<Integer> {
         return 0;
     }
 
-    private void play(LocalSystem system, Settings settings) {
+    private void play(LocalSystem system, Settings settings, String token) {
         try {
-            new Demo(settings, line -> tell(system, line)).play();
+            new Demo(settings, token, line -> tell(system, line)).play();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -145,15 +179,28 @@ public final class Main implements Callable<Integer> {
         }
     }
 
+    Console console() {
+        return console;
+    }
+
+    /**
+     * Who signs the tokens of the data folder.
+     *
+     * @throws Failure where tokens come from an outside issuer, or the folder's key cannot be read or made
+     */
+    TokenIssuer issuer() throws Failure {
+        if (new Outside(environment).issuer()) {
+            throw Failure.because(Outside.ISSUER + " is set: tokens come from there");
+        }
+        return Tokens.issuer(folder());
+    }
+
+    private DataFolder folder() throws Failure {
+        return DataFolder.at(data == null ? repository().resolve("data") : data);
+    }
+
     private Settings settings() throws Failure {
-        Path repository = repository();
-        Path folder = data == null ? repository.resolve("data") : data;
-        return new Settings(
-                repository,
-                DataFolder.at(folder),
-                portOptions.ports(),
-                new Outside(System.getenv()),
-                nativeExecutables);
+        return new Settings(repository(), folder(), portOptions.ports(), new Outside(environment), nativeExecutables);
     }
 
     /** This program is in {@code local/launcher/target}. */

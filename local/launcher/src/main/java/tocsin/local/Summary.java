@@ -13,10 +13,12 @@ import tocsin.local.settings.Settings;
 final class Summary {
 
     private final Settings settings;
+    private final Tokens tokens;
     private final Console console;
 
-    Summary(Settings settings, Console console) {
+    Summary(Settings settings, Tokens tokens, Console console) {
         this.settings = settings;
+        this.tokens = tokens;
         this.console = console;
     }
 
@@ -32,6 +34,7 @@ final class Summary {
         item("Logs", settings.folder().log("*").toString());
         item("Data", settings.folder().root() + "  (stopping and starting loses nothing)");
         item("Stop", "Ctrl-C, or kill " + ProcessHandle.current().pid());
+        token();
         console.line("");
     }
 
@@ -64,6 +67,19 @@ final class Summary {
                 "http://" + at(Listener.GATEWAY) + "/inbox  or the files in "
                         + settings.folder().inbox());
         item("", "(SMTP on " + at(Listener.SMTP) + "; it takes every e-mail and sends none on)");
+    }
+
+    private void token() {
+        if (tokens.administrator().isEmpty()) {
+            item("Tokens", "outside: of " + settings.outside().get(Outside.ISSUER, ""));
+            return;
+        }
+        item(
+                "Token",
+                "an administrator's, good for %d days; for others: ./run token --help"
+                        .formatted(Tokens.OF_ADMINISTRATOR_GOOD_FOR.toDays()));
+        console.line("");
+        console.line("export TOKEN=" + tokens.administrator().get());
     }
 
     private String services() {

@@ -12,7 +12,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import tocsin.local.embedded.TokenIssuer;
 import tocsin.local.process.RunRecord;
 
 /** The launcher as people start it: the packaged jar, as a process of its own. */
@@ -84,11 +86,19 @@ public final class LaunchedRun implements AutoCloseable {
     }
 
     Tocsin tocsin() throws IOException {
-        return new Tocsin(addresses().path("gateway").textValue());
+        JsonNode addresses = addresses();
+        return new Tocsin(
+                addresses.path("gateway").textValue(),
+                Optional.ofNullable(addresses.path("token").textValue()));
     }
 
     long pid() {
         return process.pid();
+    }
+
+    /** Who signs the tokens of the run. */
+    public TokenIssuer issuer() throws IOException {
+        return TokenIssuer.keptIn(folder.resolve("token.key"));
     }
 
     /** The services and the database. */

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -15,6 +19,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tocsin.local.embedded.Postmaster;
+import tocsin.local.embedded.TokenIssuer;
 
 /** What goes wrong around a run, on the real launcher; one story, told in order. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -56,6 +61,50 @@ class LauncherIT {
 
     @Test
     @Order(2)
+    void without_a_token_the_gateway_brings_a_refusal_and_with_a_bad_one_too() throws Exception {
+        HttpResponse<String> none = run.tocsin().withoutToken().answer("GET", "/alerts", "");
+        assertThat(none.statusCode()).isEqualTo(401);
+        assertThat(none.headers().firstValue("WWW-Authenticate")).contains("Bearer");
+
+        String forged = TokenIssuer.fresh().token("administrator");
+        HttpResponse<String> bad = run.tocsin().bearing(forged).answer("GET", "/alerts", "");
+        assertThat(bad.statusCode()).isEqualTo(401);
+        assertThat(bad.headers().firstValue("WWW-Authenticate")).contains("Bearer error=\"invalid_token\"");
+    }
+
+    @Test
+    @Order(3)
+    void a_token_that_is_asked_for_while_all_runs_gives_what_its_role_may() throws Exception {
+        Process command = new ProcessBuilder(
+                        "../../run", "token", "--company", "acme", "--role", "viewer", "--data", folder.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        String printed = new String(command.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(command.waitFor()).isZero();
+        assertThat(printed).matches("[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]+\n");
+        Tocsin viewer = run.tocsin().bearing(printed.strip());
+
+        assertThat(viewer.list("/alerts")).isEmpty();
+        assertThat(viewer.answer("PUT", "/companies/acme", "{}").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    @Order(4)
+    void the_administrators_token_is_shown_and_is_in_a_file_for_its_owner_only() throws Exception {
+        String token = run.addresses().path("token").textValue();
+
+        assertThat(run.output().lines()).contains("export TOKEN=" + token);
+        assertThat(Claims.of(token).path("roles")).singleElement().satisfies(role -> assertThat(role.textValue())
+                .isEqualTo("administrator"));
+        for (String file : List.of("run.json", "token.key")) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(file))))
+                    .as(file)
+                    .isEqualTo("rw-------");
+        }
+    }
+
+    @Test
+    @Order(5)
     void a_taken_port_ends_a_run_with_one_line_before_anything_is_started() throws Exception {
         Path other = temporary.resolve("other");
         int taken = URI.create(run.addresses().path("gateway").textValue()).getPort();
@@ -70,9 +119,10 @@ class LauncherIT {
     }
 
     @Test
-    @Order(3)
+    @Order(6)
     void what_a_killed_run_has_left_is_ended_by_the_next() throws Exception {
         List<ProcessHandle> left = run.children();
+        String token = run.addresses().path("token").textValue();
         run.kill();
         assertThat(left).hasSize(4).allMatch(ProcessHandle::isAlive);
 
@@ -81,11 +131,13 @@ class LauncherIT {
         assertThat(run.output()).contains("ended 4 processes that a killed run had left");
         assertThat(left).noneMatch(Postmaster::runs);
         assertThat(run.children()).hasSize(4);
-        assertThat(run.tocsin().list("/alerts")).isEmpty();
+        assertThat(run.tocsin().bearing(token).list("/alerts"))
+                .as("with the token of the run before")
+                .isEmpty();
     }
 
     @Test
-    @Order(4)
+    @Order(7)
     void a_service_that_ends_stops_everything_with_the_end_of_its_log() throws Exception {
         List<ProcessHandle> children = run.children();
         ProcessHandle service = children.stream()

@@ -11,9 +11,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-/** Tocsin's REST interface through the gateway, as a test uses it. */
+/** Tocsin's REST interface through the gateway, as somebody uses it who has a token. */
 public final class Tocsin {
 
     private static final Duration ANSWER_WITHIN = Duration.ofSeconds(20);
@@ -21,9 +22,21 @@ public final class Tocsin {
     private final ObjectMapper json = new ObjectMapper();
     private final HttpClient http = HttpClient.newHttpClient();
     private final String gateway;
+    private final Optional<String> token;
 
-    Tocsin(String gateway) {
+    Tocsin(String gateway, Optional<String> token) {
         this.gateway = gateway;
+        this.token = token;
+    }
+
+    /** The same for whoever has another token. */
+    Tocsin bearing(String another) {
+        return new Tocsin(gateway, Optional.of(another));
+    }
+
+    /** The same for whoever has none. */
+    Tocsin withoutToken() {
+        return new Tocsin(gateway, Optional.empty());
     }
 
     public JsonNode get(String path) throws IOException, InterruptedException {
@@ -54,13 +67,18 @@ public final class Tocsin {
         return http.send(request, BodyHandlers.ofString()).body();
     }
 
-    private JsonNode send(String method, String path, String body) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(gateway + "/api/v1" + path))
+    /** Whatever is answered, a refusal too. */
+    HttpResponse<String> answer(String method, String path, String body) throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(gateway + "/api/v1" + path))
                 .timeout(ANSWER_WITHIN)
                 .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofString(body))
-                .build();
-        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+                .method(method, BodyPublishers.ofString(body));
+        token.ifPresent(borne -> request.header("Authorization", "Bearer " + borne));
+        return http.send(request.build(), BodyHandlers.ofString());
+    }
+
+    private JsonNode send(String method, String path, String body) throws IOException, InterruptedException {
+        HttpResponse<String> answer = answer(method, path, body);
         if (answer.statusCode() >= 300) {
             throw new AssertionError(
                     "%s %s answers %d: %s".formatted(method, path, answer.statusCode(), answer.body()));

@@ -25,9 +25,12 @@ final class Api {
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(ANSWER_WITHIN).build();
     private final URI gateway;
+    private final String token;
 
-    Api(URI gateway) {
+    /** Whoever has this token, through this gateway. */
+    Api(URI gateway, String token) {
         this.gateway = gateway;
+        this.token = token;
     }
 
     ObjectNode object() {
@@ -63,7 +66,9 @@ final class Api {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(gateway.resolve("/api/v1" + path)).timeout(ANSWER_WITHIN);
+        return HttpRequest.newBuilder(gateway.resolve("/api/v1" + path))
+                .header("Authorization", "Bearer " + token)
+                .timeout(ANSWER_WITHIN);
     }
 
     private JsonNode send(HttpRequest.Builder builder) throws DemoFailure, InterruptedException {

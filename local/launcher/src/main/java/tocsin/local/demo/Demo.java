@@ -39,12 +39,13 @@ public final class Demo {
      * A demo on a system that is ready.
      *
      * @param settings where the system is
+     * @param token an administrator's
      * @param tell takes each line of the tale
      */
-    public Demo(Settings settings, Consumer<String> tell) {
+    public Demo(Settings settings, String token, Consumer<String> tell) {
         this.settings = settings;
         this.tell = tell;
-        this.api = new Api(URI.create("http://127.0.0.1:" + settings.ports().of(Listener.GATEWAY)));
+        this.api = new Api(URI.create("http://127.0.0.1:" + settings.ports().of(Listener.GATEWAY)), token);
     }
 
     /**

@@ -3,21 +3,25 @@ package tocsin.local.process;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import tocsin.local.embedded.EmbeddedDatabase;
+import tocsin.local.embedded.TokenIssuer;
 import tocsin.local.settings.DataFolder;
 import tocsin.local.settings.Listener;
 import tocsin.local.settings.Outside;
 import tocsin.local.settings.Ports;
 
 /**
- * What the services are told through their environment: where to listen, and where the embedded parts are. Of a part
- * that is an outside one they are told nothing, as the launcher's own environment, which they inherit, names it.
+ * What the services are told through their environment: where to listen, where the embedded parts are, and whose tokens to
+ * trust. Of a part that is an outside one they are told nothing, as the launcher's own environment, which they inherit,
+ * names it.
  *
  * @param ports who listens where
  * @param outside which parts are outside ones
  * @param folder where their logs go
+ * @param issuer of the tokens that they trust, and of those that they bear; empty where it is an outside one
  */
-public record ServiceEnvironment(Ports ports, Outside outside, DataFolder folder) {
+public record ServiceEnvironment(Ports ports, Outside outside, DataFolder folder, Optional<TokenIssuer> issuer) {
 
     private static final String LOOPBACK = "127.0.0.1";
 
@@ -42,6 +46,7 @@ public record ServiceEnvironment(Ports ports, Outside outside, DataFolder folder
             variables.put("QUARKUS_MAILER_HOST", LOOPBACK);
             variables.put("QUARKUS_MAILER_PORT", port(Listener.SMTP));
         }
+        issuer.ifPresent(ours -> variables.putAll(ours.variables(service.module())));
         return variables;
     }
 

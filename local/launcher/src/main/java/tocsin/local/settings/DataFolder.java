@@ -42,6 +42,11 @@ public record DataFolder(Path root) {
         return root.resolve("logs").resolve(part + ".log");
     }
 
+    /** What signs the tokens of this folder's runs; for its owner only. */
+    public Path tokenKey() {
+        return root.resolve("token.key");
+    }
+
     /** Held while a run lasts. */
     public Path lock() {
         return root.resolve("run.lock");
@@ -52,7 +57,7 @@ public record DataFolder(Path root) {
         return root.resolve("run.processes");
     }
 
-    /** Where everything is, for programs; there while a run is ready. */
+    /** Where everything is, for programs, and a token for them; there while a run is ready, for its owner only. */
     public Path addresses() {
         return root.resolve("run.json");
     }

@@ -21,6 +21,9 @@ public record Outside(Map<String, String> environment) {
     /** Where an outside SMTP server is. */
     public static final String MAIL = "QUARKUS_MAILER_HOST";
 
+    /** Where an outside OpenID Connect provider is, which issues the tokens. */
+    public static final String ISSUER = "QUARKUS_OIDC_AUTH_SERVER_URL";
+
     /** Whether the database is an outside one. */
     public boolean database() {
         return environment.containsKey(DATABASE);
@@ -34,6 +37,11 @@ public record Outside(Map<String, String> environment) {
     /** Whether mail goes to an outside SMTP server. */
     public boolean mail() {
         return environment.containsKey(MAIL);
+    }
+
+    /** Whether tokens come from an outside issuer. */
+    public boolean issuer() {
+        return environment.containsKey(ISSUER);
     }
 
     /** The value of a variable, or what holds without it. */
