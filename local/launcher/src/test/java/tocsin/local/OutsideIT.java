@@ -1,5 +1,6 @@
 package tocsin.local;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -14,7 +15,7 @@ import tocsin.local.embedded.EmbeddedDatabase;
 import tocsin.local.embedded.FreePort;
 import tocsin.local.embedded.MailInbox;
 
-/** A run on a database, a broker and an SMTP server that are not its own; here they belong to the test. */
+/** A run on a database, a broker, an SMTP server and an issuer of tokens that are not its own; here they belong to the test. */
 class OutsideIT {
 
     @TempDir
@@ -28,9 +29,10 @@ class OutsideIT {
         try (EmbeddedDatabase database = EmbeddedDatabase.startForTests();
                 EmbeddedBroker broker = EmbeddedBroker.start(outside.resolve("broker"), FreePort.any());
                 MailInbox smtp = MailInbox.start(outside.resolve("mail"), 0);
-                LaunchedRun run = LaunchedRun.start(folder, variables(database, broker, smtp))) {
-            Tocsin tocsin = run.awaitReady().tocsin();
-            ring(tocsin);
+                OutsideIssuer issuer = OutsideIssuer.start();
+                LaunchedRun run = LaunchedRun.start(folder, variables(database, broker, smtp, issuer))) {
+            Tocsin tocsin = run.awaitReady().tocsin().bearing(issuer.token("administrator"));
+            String alert = ring(tocsin);
 
             await().atMost(Duration.ofSeconds(30))
                     .untilAsserted(() ->
@@ -39,41 +41,53 @@ class OutsideIT {
             assertThat(folder.resolve("postgres")).doesNotExist();
             assertThat(folder.resolve("broker")).doesNotExist();
             assertThat(folder.resolve("inbox")).doesNotExist();
+            assertThat(folder.resolve("token.key")).doesNotExist();
+            assertThat(run.addresses().has("token")).isFalse();
             assertThat(run.output())
                     .contains("outside: 127.0.0.1:" + broker.port())
                     .contains("outside: " + database.url())
-                    .contains("outside: SMTP server 127.0.0.1");
+                    .contains("outside: SMTP server 127.0.0.1")
+                    .contains("outside: of " + issuer.url())
+                    .doesNotContain("TOKEN=");
+            assertThat(tocsin.post("/tests", "{\"alertId\": \"" + alert + "\"}").path("stages"))
+                    .as("what the services ask each other with their own token")
+                    .extracting(stage -> stage.path("stage").textValue() + " "
+                            + stage.path("outcome").textValue())
+                    .contains("render rendered");
             assertThat(tocsin.text("/inbox")).contains("No service answers /inbox.");
         }
     }
 
-    private static Map<String, String> variables(EmbeddedDatabase database, EmbeddedBroker broker, MailInbox smtp) {
-        return Map.of(
-                "QUARKUS_DATASOURCE_REACTIVE_URL",
-                database.url(),
-                "QUARKUS_DATASOURCE_USERNAME",
-                "postgres",
-                "AMQP_HOST",
-                "127.0.0.1",
-                "AMQP_PORT",
-                Integer.toString(broker.port()),
-                "QUARKUS_MAILER_HOST",
-                "127.0.0.1",
-                "QUARKUS_MAILER_PORT",
-                Integer.toString(smtp.port()));
+    private static Map<String, String> variables(
+            EmbeddedDatabase database, EmbeddedBroker broker, MailInbox smtp, OutsideIssuer issuer) {
+        return Map.ofEntries(
+                entry("QUARKUS_DATASOURCE_REACTIVE_URL", database.url()),
+                entry("QUARKUS_DATASOURCE_USERNAME", "postgres"),
+                entry("AMQP_HOST", "127.0.0.1"),
+                entry("AMQP_PORT", Integer.toString(broker.port())),
+                entry("QUARKUS_MAILER_HOST", "127.0.0.1"),
+                entry("QUARKUS_MAILER_PORT", Integer.toString(smtp.port())),
+                entry("QUARKUS_OIDC_AUTH_SERVER_URL", issuer.url()),
+                entry("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", issuer.url()),
+                entry("QUARKUS_OIDC_CLIENT_CLIENT_ID", "tocsin"),
+                entry("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", "secret"));
     }
 
-    private static void ring(Tocsin tocsin) throws Exception {
+    /** Returns the id of the alert that rings. */
+    private static String ring(Tocsin tocsin) throws Exception {
         tocsin.put("/companies/acme", "{\"name\": \"Acme Telecom\", \"kind\": \"customer\", \"currency\": \"EUR\"}");
-        tocsin.post(
-                "/alerts",
-                """
-                {"title": "Low balance", "company": "acme", "recipients": ["billing@acme.example"], "area": "balance",
-                 "operator": "<", "threshold": 50}""");
+        String alert = tocsin.post(
+                        "/alerts",
+                        """
+                        {"title": "Low balance", "company": "acme", "recipients": ["billing@acme.example"],
+                         "area": "balance", "operator": "<", "threshold": 50}""")
+                .path("id")
+                .textValue();
         tocsin.post(
                 "/samples",
                 """
                 {"id": "balance-1", "company": "acme", "area": "balance", "value": 49, "at": "%s"}"""
                         .formatted(Instant.now()));
+        return alert;
     }
 }

@@ -21,6 +21,7 @@ class ReadMeIT {
 
     private static final Path README = Path.of("..", "..", "README.md");
     private static final String GATEWAY = "localhost:8080";
+    private static final Pattern TOKEN = Pattern.compile("(?m)^(export TOKEN=\\$\\(\\./run token .*\\))$");
 
     /** A block of commands and, if the next thing is a block of JSON, the answer. */
     private static final Pattern EXAMPLE =
@@ -31,10 +32,22 @@ class ReadMeIT {
 
     private final ObjectMapper json = new ObjectMapper();
     private LaunchedRun run;
+    private String token;
 
     @BeforeAll
-    void start() throws IOException {
+    void start() throws Exception {
         run = LaunchedRun.start(folder).awaitReady();
+        token = token();
+    }
+
+    /** What the README's reader has in the variable after its line about that. */
+    private String token() throws Exception {
+        List<String> lines = TOKEN.matcher(Files.readString(README))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+        assertThat(lines).as("lines that make a token").hasSize(1);
+        return typed(lines.get(0) + "\nprintf %s \"$TOKEN\"", "none yet");
     }
 
     @AfterAll
@@ -58,7 +71,7 @@ class ReadMeIT {
 
         assertThat(examples).hasSizeGreaterThanOrEqualTo(3).anyMatch(example -> example.answer() != null);
         for (Example example : examples) {
-            String output = typed(example.commands());
+            String output = typed(example.commands(), token);
             if (example.answer() != null) {
                 assertThat(json.readTree(output)).as(example.commands()).isEqualTo(json.readTree(example.answer()));
             }
@@ -66,13 +79,13 @@ class ReadMeIT {
     }
 
     /** What a shell prints that is told to stop at the first request which is refused. */
-    private String typed(String commands) throws Exception {
+    private String typed(String commands, String token) throws Exception {
         String gateway = run.addresses().path("gateway").textValue().replace("http://", "");
         String script = "set -euo pipefail\ncurl() { command curl -sS --fail-with-body \"$@\"; }\n"
-                + commands.replace(GATEWAY, gateway);
-        Process bash = new ProcessBuilder("bash", "-c", script)
-                .redirectErrorStream(true)
-                .start();
+                + commands.replace(GATEWAY, gateway).replace("./run token", "../../run token --data " + folder);
+        ProcessBuilder shell = new ProcessBuilder("bash", "-c", script).redirectErrorStream(true);
+        shell.environment().put("TOKEN", token);
+        Process bash = shell.start();
         String output = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(bash.waitFor()).as("%s%n%s", commands, output).isZero();
         return output;

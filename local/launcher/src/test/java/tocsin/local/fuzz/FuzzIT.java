@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import tocsin.local.Scene;
+import tocsin.local.embedded.TokenIssuer;
 
 /**
  * Whatever is sent to any operation or address, the answer is a named refusal or a good one: nothing fails, nothing is lost,
@@ -61,6 +63,7 @@ class FuzzIT {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private Scene scene;
     private String sampler;
+    private String token;
     private Broker broker;
 
     @BeforeAll
@@ -68,6 +71,8 @@ class FuzzIT {
         System.out.println("Fuzzing with the seed " + SEED + ", " + INPUTS + " inputs");
         scene = new Scene(folder);
         sampler = address("sampler");
+        // As what only services may ask each other is to be fuzzed too.
+        token = scene.run().issuer().token("fuzz", Set.of("administrator", "service"), Set.of(), TokenIssuer.A_DAY);
         scene.tocsin().put("/companies/acme", "{\"name\": \"Acme\", \"kind\": \"customer\", \"currency\": \"EUR\"}");
         broker = new Broker(URI.create(address("amqp")));
     }
@@ -101,7 +106,7 @@ class FuzzIT {
                 living.addAll(living());
             }
             Operation operation = all.get(i % all.size());
-            HttpRequest request = operation.request(operations.get(operation), random);
+            HttpRequest request = operation.request(operations.get(operation), token, random);
             HttpResponse<String> answer;
             try {
                 answer = http.send(request, BodyHandlers.ofString());
@@ -246,6 +251,7 @@ class FuzzIT {
 
     private CompletableFuture<HttpResponse<String>> post(String address, byte[] body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(sampler + "/api/v1/" + address))
+                .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();

@@ -26,6 +26,14 @@ record Operation(String method, String path, List<String> parameters, Optional<D
     private static final List<String> TYPES =
             List.of("text/plain", "application/json;charset=utf-16", "application/x-www-form-urlencoded", "a/b");
     private static final List<String> TAGS = List.of("*", "\"1\"", "W/\"1\"", "\"\"", "1", "\"1\", \"2\"");
+    private static final List<String> SCHEMES = List.of(
+            "Bearer",
+            "Bearer ",
+            "Bearer null",
+            "Bearer a.b.c",
+            "Bearer eyJhbGciOiJub25lIn0.eyJyb2xlcyI6WyJhZG1pbmlzdHJhdG9yIl19.",
+            "Basic YWRtaW46YWRtaW4=",
+            "Digest");
     private static final List<String> KNOWN = List.of(
             "acme",
             "runway",
@@ -43,8 +51,8 @@ record Operation(String method, String path, List<String> parameters, Optional<D
         return method + " " + path;
     }
 
-    /** A request to it. */
-    HttpRequest request(String gateway, Random random) {
+    /** A request to it. Now and then it bears a token that is none, or no token. */
+    HttpRequest request(String gateway, String token, Random random) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(gateway + filled(random) + query(random)))
                 .timeout(ANSWER_WITHIN)
                 .method(
@@ -53,6 +61,10 @@ record Operation(String method, String path, List<String> parameters, Optional<D
                                 .map(bodies -> BodyPublishers.ofByteArray(bodies.next(random)))
                                 .orElseGet(BodyPublishers::noBody));
         documents.ifPresent(bodies -> request.header("Content-Type", type(random)));
+        if (random.nextInt(30) != 0) {
+            request.header(
+                    "Authorization", random.nextInt(30) == 0 ? Oddities.one(SCHEMES, random) : "Bearer " + token);
+        }
         if (random.nextInt(8) == 0) {
             request.header(random.nextBoolean() ? "If-Match" : "If-None-Match", Oddities.one(TAGS, random));
         }
