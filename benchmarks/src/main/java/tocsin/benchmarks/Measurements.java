@@ -134,7 +134,7 @@ final class Measurements implements AutoCloseable {
         Rig rig = Rig.start(work);
         try (Connection connection = rig.connect()) {
             rig.startAll(launch);
-            new Population(rig.port(Listener.CONFIG), connection).growTo(CENSUS);
+            new Population(rig.port(Listener.CONFIG), rig.administratorToken(), connection).growTo(CENSUS);
             return rig;
         } catch (Exception failure) {
             rig.close();

@@ -57,7 +57,7 @@ public final class GrowthRun {
     public Growth run(Consumer<Size> hears) throws Exception {
         List<Size> sizes = new ArrayList<>();
         try (Connection connection = rig.connect()) {
-            Population population = new Population(rig.port(Listener.CONFIG), connection);
+            Population population = new Population(rig.port(Listener.CONFIG), rig.administratorToken(), connection);
             for (int companies : settings.companies()) {
                 Size size = measure(population, Census.of(companies));
                 hears.accept(size);

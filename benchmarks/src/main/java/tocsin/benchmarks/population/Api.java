@@ -13,9 +13,11 @@ final class Api {
 
     private final HttpClient http = HttpClient.newHttpClient();
     private final int port;
+    private final String token;
 
-    Api(int port) {
+    Api(int port, String token) {
         this.port = port;
+        this.token = token;
     }
 
     void put(String path, String json) throws IOException, InterruptedException {
@@ -28,6 +30,7 @@ final class Api {
 
     private void send(String path, String method, String json) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/api/v1" + path))
+                .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.ofString(json))
                 .build();

@@ -64,10 +64,11 @@ public final class Population {
      * Nobody is defined yet.
      *
      * @param configPort where config-service listens
+     * @param token an administrator's
      * @param connection to the database
      */
-    public Population(int configPort, Connection connection) {
-        this.api = new Api(configPort);
+    public Population(int configPort, String token, Connection connection) {
+        this.api = new Api(configPort, token);
         this.connection = connection;
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tocsin.local.embedded.EmbeddedDatabase;
+import tocsin.local.embedded.TokenIssuer;
 import tocsin.local.process.Service;
 import tocsin.local.process.ServiceEnvironment;
 import tocsin.local.process.ServiceProcess;
@@ -35,6 +36,7 @@ public final class Rig implements AutoCloseable {
     private final EmbeddedDatabase database;
     private final Broker broker;
     private final Inbox inbox;
+    private final TokenIssuer issuer = TokenIssuer.fresh();
     private final Map<Service, ServiceProcess> services = new EnumMap<>(Service.class);
 
     /** Whoever ends the measurement before its time ends its processes with it. */
@@ -67,7 +69,8 @@ public final class Rig implements AutoCloseable {
 
     /** Starts a service; does not wait for it. */
     public void start(Service service, Launch launch) throws Failure {
-        ServiceEnvironment environment = new ServiceEnvironment(ports, new Outside(Map.of()), folder);
+        ServiceEnvironment environment =
+                new ServiceEnvironment(ports, new Outside(Map.of()), folder, Optional.of(issuer));
         services.put(
                 service,
                 ServiceProcess.start(
@@ -106,6 +109,11 @@ public final class Rig implements AutoCloseable {
     /** The port of a listener on 127.0.0.1. */
     public int port(Listener listener) {
         return ports.of(listener);
+    }
+
+    /** What a request bears so that the services do what it asks; good for a day. */
+    public String administratorToken() {
+        return issuer.token("administrator");
     }
 
     /** The inbox that mails go to. */

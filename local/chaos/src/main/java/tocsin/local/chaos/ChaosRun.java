@@ -70,7 +70,7 @@ public final class ChaosRun implements AutoCloseable {
     public Outcome run() throws Exception {
         Instant begun = Instant.now();
         troupe.start(settings.cast());
-        world.define(troupe.addresses().http(settings.cast().of(Role.CONFIG).get(0)));
+        world.define(troupe.addresses().http(settings.cast().of(Role.CONFIG).get(0)), troupe.token("administrator"));
         try (Publisher publisher = publisher();
                 Tables seen = new Tables(troupe.addresses().database());
                 Lookout lookout = new Lookout(seen, world.stories())) {
@@ -106,6 +106,7 @@ public final class ChaosRun implements AutoCloseable {
                 settings.cast().of(Role.SAMPLER).stream()
                         .map(troupe.addresses()::http)
                         .toList(),
+                troupe.token("publisher"),
                 settings.echoWithin());
     }
 

@@ -22,9 +22,12 @@ final class Definitions {
     private final HttpClient http = HttpClient.newHttpClient();
     private final ObjectMapper json = new ObjectMapper();
     private final URI config;
+    private final String token;
 
-    Definitions(URI config) {
+    /** By whoever has this token, an administrator's. */
+    Definitions(URI config, String token) {
         this.config = config;
+        this.token = token;
     }
 
     void company(String id, String kind) throws IOException, InterruptedException {
@@ -47,6 +50,7 @@ final class Definitions {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(config.resolve("/api/v1/" + path))
+                .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .timeout(ANSWER_WITHIN);
     }

@@ -18,10 +18,12 @@ final class HttpWay implements Way {
 
     private final HttpClient http;
     private final URI sampler;
+    private final String token;
 
-    HttpWay(HttpClient http, URI sampler) {
+    HttpWay(HttpClient http, URI sampler, String token) {
         this.http = http;
         this.sampler = sampler;
+        this.token = token;
     }
 
     @Override
@@ -32,6 +34,7 @@ final class HttpWay implements Way {
     @Override
     public CompletableFuture<Void> carry(Shipment shipment) {
         HttpRequest request = HttpRequest.newBuilder(sampler.resolve("/api/v1/" + shipment.address()))
+                .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .timeout(ANSWER_WITHIN)
                 .POST(BodyPublishers.ofByteArray(shipment.body()))

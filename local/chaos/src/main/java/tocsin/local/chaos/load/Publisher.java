@@ -42,9 +42,10 @@ public final class Publisher implements AutoCloseable {
     /**
      * A publisher.
      *
+     * @param token a publisher's, for the samplers
      * @param echoWithin how long after it was taken something is sent once more, at most
      */
-    public Publisher(long seed, int amqpPort, List<URI> samplers, Duration echoWithin) {
+    public Publisher(long seed, int amqpPort, List<URI> samplers, String token, Duration echoWithin) {
         this.random = new Random(seed);
         this.echoWithin = echoWithin;
         this.amqp = new AmqpWay(vertx, amqpPort);
@@ -53,7 +54,7 @@ public final class Publisher implements AutoCloseable {
                 .connectTimeout(Duration.ofSeconds(1))
                 .build();
         this.replicas = samplers.stream()
-                .<Way>map(sampler -> new HttpWay(http, sampler))
+                .<Way>map(sampler -> new HttpWay(http, sampler, token))
                 .toList();
     }
 

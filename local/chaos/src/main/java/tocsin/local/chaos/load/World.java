@@ -70,9 +70,9 @@ public final class World {
         return people;
     }
 
-    /** Defines everybody and every alert. */
-    public void define(URI config) throws IOException, InterruptedException {
-        Definitions definitions = new Definitions(config);
+    /** Defines everybody and every alert, with an administrator's token. */
+    public void define(URI config, String token) throws IOException, InterruptedException {
+        Definitions definitions = new Definitions(config, token);
         for (String carrier : carriers) {
             definitions.company(carrier, "carrier");
         }

@@ -2,10 +2,12 @@ package tocsin.local.chaos.process;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tocsin.local.chaos.storm.Victim;
 import tocsin.local.embedded.BrokerProcess;
+import tocsin.local.embedded.TokenIssuer;
 import tocsin.local.process.Packages;
 import tocsin.local.process.Service;
 import tocsin.local.settings.Failure;
@@ -16,12 +18,14 @@ final class Stage {
     private final Path folder;
     private final Packages packages;
     private final Addresses addresses;
+    private final TokenIssuer issuer;
     private final Ready ready = new Ready();
 
-    Stage(Path folder, Packages packages, Addresses addresses) {
+    Stage(Path folder, Packages packages, Addresses addresses, TokenIssuer issuer) {
         this.folder = folder;
         this.packages = packages;
         this.addresses = addresses;
+        this.issuer = issuer;
     }
 
     Program program(Victim part) throws Failure {
@@ -50,8 +54,9 @@ final class Stage {
 
     private Program service(Service service, Victim part) throws Failure {
         URI root = addresses.http(part);
-        return new JavaProgram(
-                packages.command(service), addresses.environment(part), log(part), () -> ready.service(root));
+        Map<String, String> environment = new HashMap<>(addresses.environment(part));
+        environment.putAll(issuer.variables(service.module()));
+        return new JavaProgram(packages.command(service), environment, log(part), () -> ready.service(root));
     }
 
     private Path log(Victim part) {

@@ -17,6 +17,7 @@ import tocsin.local.chaos.storm.Blow;
 import tocsin.local.chaos.storm.Cast;
 import tocsin.local.chaos.storm.Role;
 import tocsin.local.chaos.storm.Victim;
+import tocsin.local.embedded.TokenIssuer;
 import tocsin.local.process.Packages;
 import tocsin.local.process.RunRecord;
 import tocsin.local.settings.Failure;
@@ -35,6 +36,7 @@ public final class Troupe implements AutoCloseable {
 
     private final Map<Victim, Part> parts = new LinkedHashMap<>();
     private final Addresses addresses;
+    private final TokenIssuer issuer = TokenIssuer.fresh();
     private final RunRecord record;
     private final ScheduledExecutorService keeper =
             Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "keeper"));
@@ -61,7 +63,7 @@ public final class Troupe implements AutoCloseable {
         Files.createDirectories(folder.resolve("data"));
         Files.createDirectories(folder.resolve("logs"));
         Troupe troupe = new Troupe(Addresses.choose(cast, smtp), record);
-        Stage stage = new Stage(folder, packages, troupe.addresses);
+        Stage stage = new Stage(folder, packages, troupe.addresses, troupe.issuer);
         for (Victim part : cast.all()) {
             troupe.parts.put(part, new Part(part, stage.program(part)));
         }
@@ -73,6 +75,11 @@ public final class Troupe implements AutoCloseable {
     /** Who listens where. */
     public Addresses addresses() {
         return addresses;
+    }
+
+    /** A token that every service takes, of somebody who has a role. */
+    public String token(String role) {
+        return issuer.token(role);
     }
 
     /** All parts, visitors too. */
