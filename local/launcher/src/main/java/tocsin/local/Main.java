@@ -34,8 +34,7 @@ import tocsin.local.settings.Settings;
         description = {
             "Starts the whole of Tocsin on this machine: PostgreSQL, an AMQP 1.0 broker, an SMTP inbox, a gateway and the "
                     + "three services. Everything listens on 127.0.0.1 only.",
-            "Every request to the services wants a token. One of an administrator is shown at the start; ./run token makes "
-                    + "others.",
+            "Every request to the services wants a token. An administrator's is shown at the start; ./run token makes others.",
             ""
         },
         footer = {

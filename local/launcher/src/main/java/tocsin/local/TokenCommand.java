@@ -21,6 +21,7 @@ import tocsin.local.settings.Failure;
 /** Prints a token for the runs of a data folder, and nothing else. Nothing needs to run, and what runs is not disturbed. */
 @Command(
         name = "token",
+        versionProvider = Main.Version.class,
         mixinStandardHelpOptions = true,
         sortOptions = false,
         usageHelpWidth = 110,
@@ -70,12 +71,17 @@ final class TokenCommand implements Callable<Integer> {
     @Option(
             names = "--role",
             order = 2,
+            paramLabel = "ROLE",
             description =
                     "viewer, editor (usual where a company is given), administrator (everything of all companies), or "
                             + "publisher (reports calls and samples, and sees nothing).")
     private Optional<Role> role = Optional.empty();
 
-    @Option(names = "--name", order = 3, description = "Whose it is (usually the role and its companies).")
+    @Option(
+            names = "--name",
+            order = 3,
+            paramLabel = "NAME",
+            description = "Whose it is (usually the role and its companies).")
     private Optional<String> name = Optional.empty();
 
     @Option(

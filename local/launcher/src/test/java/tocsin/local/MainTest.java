@@ -42,7 +42,7 @@ class MainTest {
         assertThat(run(Map.of(), "--help")).isZero();
 
         assertThat(told.toString())
-                .contains("./run token makes others")
+                .contains("An administrator's is shown at the start")
                 .containsPattern("token +Prints a token for the services")
                 .contains("QUARKUS_OIDC_AUTH_SERVER_URL      an OpenID Connect provider");
     }

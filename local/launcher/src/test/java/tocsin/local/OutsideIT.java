@@ -1,5 +1,6 @@
 package tocsin.local;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -50,31 +51,26 @@ class OutsideIT {
                     .doesNotContain("TOKEN=");
             assertThat(tocsin.post("/tests", "{\"alertId\": \"" + alert + "\"}").path("stages"))
                     .as("what the services ask each other with their own token")
-                    .extracting(stage -> stage.path("stage").textValue())
-                    .contains("render");
+                    .extracting(stage -> stage.path("stage").textValue() + " "
+                            + stage.path("outcome").textValue())
+                    .contains("render rendered");
             assertThat(tocsin.text("/inbox")).contains("No service answers /inbox.");
         }
     }
 
     private static Map<String, String> variables(
             EmbeddedDatabase database, EmbeddedBroker broker, MailInbox smtp, OutsideIssuer issuer) {
-        return Map.of(
-                "QUARKUS_DATASOURCE_REACTIVE_URL",
-                database.url(),
-                "QUARKUS_DATASOURCE_USERNAME",
-                "postgres",
-                "AMQP_HOST",
-                "127.0.0.1",
-                "AMQP_PORT",
-                Integer.toString(broker.port()),
-                "QUARKUS_MAILER_HOST",
-                "127.0.0.1",
-                "QUARKUS_MAILER_PORT",
-                Integer.toString(smtp.port()),
-                "QUARKUS_OIDC_AUTH_SERVER_URL",
-                issuer.url(),
-                "TOCSIN_ACCESS_TOKEN",
-                issuer.token("service"));
+        return Map.ofEntries(
+                entry("QUARKUS_DATASOURCE_REACTIVE_URL", database.url()),
+                entry("QUARKUS_DATASOURCE_USERNAME", "postgres"),
+                entry("AMQP_HOST", "127.0.0.1"),
+                entry("AMQP_PORT", Integer.toString(broker.port())),
+                entry("QUARKUS_MAILER_HOST", "127.0.0.1"),
+                entry("QUARKUS_MAILER_PORT", Integer.toString(smtp.port())),
+                entry("QUARKUS_OIDC_AUTH_SERVER_URL", issuer.url()),
+                entry("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", issuer.url()),
+                entry("QUARKUS_OIDC_CLIENT_CLIENT_ID", "tocsin"),
+                entry("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", "secret"));
     }
 
     /** Returns the id of the alert that rings. */

@@ -14,7 +14,10 @@ import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
 import tocsin.local.embedded.TokenIssuer;
 
-/** As much of an OpenID Connect provider as somebody needs who checks tokens: its discovery document and its keys. */
+/**
+ * As much of an OpenID Connect provider as the services need: its discovery document, its keys, and a service's token for
+ * whoever asks.
+ */
 final class OutsideIssuer implements AutoCloseable {
 
     private final TokenIssuer issuer = TokenIssuer.fresh();
@@ -34,6 +37,11 @@ final class OutsideIssuer implements AutoCloseable {
                  "authorization_endpoint": "%2$s/authorize"}"""
                         .formatted(TokenIssuer.NAME, outside.url()));
         outside.serve("/keys", outside.keys());
+        outside.serve(
+                "/token",
+                """
+                {"access_token": "%s", "token_type": "Bearer", "expires_in": 300}"""
+                        .formatted(outside.token("service")));
         outside.server.start();
         return outside;
     }

@@ -140,7 +140,7 @@ class TokenCommandTest {
                 "--company acme --valid -PT8H             | --valid is from PT1S to P3650D",
                 "--company acme --valid P3651D            | --valid is from PT1S to P3650D",
                 "--company acme --name=                   | --name is empty",
-                "--company acme --role viewer --role viewer | option '--role' (<role>) should be specified only once",
+                "--company acme --role viewer --role viewer | option '--role' (ROLE) should be specified only once",
                 "acme                                     | Unmatched argument",
             })
     void what_makes_no_sense_is_refused(String options, String reason) {
