@@ -33,6 +33,19 @@ class TokensTest {
     }
 
     @Test
+    void a_token_may_be_the_password_of_a_switch_that_sends_no_bearer_tokens_and_nothing_else_may() {
+        given().auth()
+                .preemptive()
+                .basic("switch", TestTokens.of("administrator"))
+                .get("/api/v1/companies")
+                .then()
+                .statusCode(200);
+
+        refused(given().auth().preemptive().basic("administrator", "administrator"), "Bearer error=");
+        refused(given().header("Authorization", "Basic ???"), "Bearer");
+    }
+
+    @Test
     void a_token_that_somebody_else_has_signed_is_refused() {
         refused(bearing(TokenIssuer.fresh().token("administrator")), "Bearer error=");
     }

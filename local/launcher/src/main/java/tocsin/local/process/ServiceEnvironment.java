@@ -39,7 +39,8 @@ public record ServiceEnvironment(Ports ports, Outside outside, DataFolder folder
         variables.put(CONFIRM, outside.get(CONFIRM, "false"));
         variables.put(
                 CONFIRMATIONS,
-                outside.get(CONFIRMATIONS, "http://" + LOOPBACK + ":" + port(Listener.GATEWAY) + "/api/v1/confirmations"));
+                outside.get(
+                        CONFIRMATIONS, "http://" + LOOPBACK + ":" + port(Listener.GATEWAY) + "/api/v1/confirmations"));
         if (!outside.database()) {
             variables.put(
                     "QUARKUS_DATASOURCE_REACTIVE_URL",
