@@ -10,12 +10,15 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tocsin.config.definition.Subscriber;
+import tocsin.local.embedded.AdministratorByDefault;
 import tocsin.local.embedded.EmbeddedBroker;
 import tocsin.local.embedded.EmbeddedParts;
 
 /** The packaged service: a JVM process, or the native executable. */
 @QuarkusIntegrationTest
+@ExtendWith(AdministratorByDefault.class)
 @WithTestResource(EmbeddedParts.class)
 class ConfigServiceIT {
 

@@ -16,11 +16,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import tocsin.local.embedded.AdministratorByDefault;
 import tocsin.local.embedded.EmbeddedBroker;
 import tocsin.local.embedded.EmbeddedParts;
 
 /** The packaged service, as a JVM process or as a native executable. */
 @QuarkusIntegrationTest
+@ExtendWith(AdministratorByDefault.class)
 @QuarkusTestResource(EmbeddedParts.class)
 @QuarkusTestResource(ConfigServiceStub.class)
 @QuarkusTestResource(NotificationServiceStub.class)
