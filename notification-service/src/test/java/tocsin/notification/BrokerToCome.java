@@ -3,9 +3,11 @@ package tocsin.notification;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
 import java.util.Map;
 import tocsin.local.embedded.EmbeddedDatabase;
 import tocsin.local.embedded.FreePort;
+import tocsin.local.embedded.TestTokens;
 
 /** A database, and a port ({@code amqp-port}) at which a test may start a broker. */
 public final class BrokerToCome implements QuarkusTestResourceLifecycleManager {
@@ -16,10 +18,11 @@ public final class BrokerToCome implements QuarkusTestResourceLifecycleManager {
     public Map<String, String> start() {
         try {
             database = EmbeddedDatabase.startForTests();
-            return Map.of(
-                    "quarkus.datasource.reactive.url", database.url(),
-                    "amqp-host", "127.0.0.1",
-                    "amqp-port", Integer.toString(FreePort.any()));
+            Map<String, String> settings = new HashMap<>(TestTokens.issuer().settings());
+            settings.put("quarkus.datasource.reactive.url", database.url());
+            settings.put("amqp-host", "127.0.0.1");
+            settings.put("amqp-port", Integer.toString(FreePort.any()));
+            return settings;
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }

@@ -1,8 +1,12 @@
 package tocsin.notification.confirmation.wiring;
 
-import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
+import org.jboss.logging.Logger;
 import tocsin.notification.confirmation.ConfirmationTerms;
 import tocsin.notification.confirmation.Confirmations;
 import tocsin.notification.confirmation.InvitationWords;
@@ -11,9 +15,16 @@ import tocsin.notification.confirmation.InvitationWords;
 @Singleton
 final class ConfirmationParts {
 
+    private static final Logger LOG = Logger.getLogger(ConfirmationParts.class);
+
+    /** Before anything is received or sent. */
+    void check(
+            @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent starting, ConfirmationTerms terms) {
+        LOG.debugf("Strangers are asked: %s", terms.rule().on());
+    }
+
     @Produces
     @Singleton
-    @Startup
     ConfirmationTerms terms(RecipientSettings recipients, ConfirmationSettings settings, Confirmations confirmations) {
         return new ConfirmationTerms(
                 recipients.rule(),
