@@ -32,7 +32,8 @@ class EnvironmentTest {
     void each_service_gets_the_parts_that_it_needs_and_credentials_of_its_own() {
         Rendered rendered = Chart.with("default");
 
-        assertThat(rendered.environment("config")).isEqualTo(commonAnd("8081", "tocsin-config-database", Map.of(), Map.of()));
+        assertThat(rendered.environment("config"))
+                .isEqualTo(commonAnd("8081", "tocsin-config-database", Map.of(), Map.of()));
         assertThat(rendered.environment("sampler"))
                 .isEqualTo(commonAnd(
                         "8082",

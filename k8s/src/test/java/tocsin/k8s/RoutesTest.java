@@ -40,7 +40,12 @@ class RoutesTest {
                             "/api/v1/penalties",
                             "/openapi/sampler"),
             "notification",
-                    List.of("/api/v1/notifications", "/api/v1/silences", "/api/v1/previews", "/api/v1/confirmations", "/openapi/notification")));
+                    List.of(
+                            "/api/v1/notifications",
+                            "/api/v1/silences",
+                            "/api/v1/previews",
+                            "/api/v1/confirmations",
+                            "/openapi/notification")));
 
     @Test
     void the_ingress_leads_exactly_the_contracts_paths_to_their_services() {

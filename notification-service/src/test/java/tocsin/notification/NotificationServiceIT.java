@@ -10,10 +10,8 @@ import static org.hamcrest.Matchers.hasItems;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
-import io.restassured.RestAssured;
-import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tocsin.local.embedded.AdministratorByDefault;
 import tocsin.local.embedded.EmbeddedBroker;
 import tocsin.local.embedded.EmbeddedParts;
@@ -21,18 +19,13 @@ import tocsin.local.embedded.MailInbox;
 
 /** The packaged service, as a process of its own. */
 @QuarkusIntegrationTest
+@ExtendWith(AdministratorByDefault.class)
 @WithTestResource(EmbeddedParts.class)
 @WithTestResource(NobodyIsAsked.class)
 class NotificationServiceIT {
 
     MailInbox inbox;
     EmbeddedBroker broker;
-
-    /** What every other test has done for it. */
-    @BeforeEach
-    void bearToken() {
-        RestAssured.replaceFiltersWith(List.of(new AdministratorByDefault()));
-    }
 
     @Test
     void is_ready_with_its_database_and_its_broker() {

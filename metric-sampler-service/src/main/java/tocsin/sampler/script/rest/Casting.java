@@ -105,7 +105,7 @@ final class Casting {
     private Uni<Optional<Company>> company(RunRequest request, Script script, Optional<AlertRule> rule) {
         Optional<String> company = request.company().or(script::company).or(() -> rule.flatMap(Casting::only));
         if (script.company().isPresent() && !script.company().equals(company)) {
-            throw invalid("must be " + script.company().get() + ", whose script it is, or absent");
+            throw invalid("must be the company whose script it is, or absent");
         }
         return company.map(id -> known.companyOrStandIn(id).map(Optional::of))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));

@@ -188,7 +188,7 @@ class ScriptRunResourceTest {
                 request().put("script", script).put("company", "other-" + company),
                 400,
                 "#/company",
-                "must be " + company + ", whose script it is, or absent");
+                "must be the company whose script it is, or absent");
     }
 
     @Test
