@@ -27,6 +27,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -52,6 +53,9 @@ class FuzzIT {
     private static final List<String> SERVICES = List.of("config", "sampler", "notification");
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int AT_ONCE = 64;
+    /** Not more than the narrowest operation takes, which says 503 beyond that. */
+    private static final int SIDE_BY_SIDE = 6;
+
     private static final long MAY_GROW = 24L << 20;
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
@@ -101,27 +105,40 @@ class FuzzIT {
         List<String> faults = new ArrayList<>();
         List<Long> living = new ArrayList<>();
 
-        for (int i = 0; i < INPUTS && faults.size() < 20; i++) {
-            if (i == INPUTS / 4) {
+        for (int done = 0; done < INPUTS && faults.size() < 20; done += SIDE_BY_SIDE) {
+            if (living.isEmpty() && done >= INPUTS / 4) {
                 living.addAll(living());
             }
-            Operation operation = all.get(i % all.size());
-            HttpRequest request = operation.request(operations.get(operation), token, random);
-            HttpResponse<String> answer;
-            try {
-                answer = http.send(request, BodyHandlers.ofString());
-            } catch (IOException noAnswer) {
-                faults.add(request.method() + " " + request.uri() + " "
-                        + request.headers().map() + ": " + noAnswer);
-                continue;
+            List<Tried> some = new ArrayList<>();
+            for (int i = done; i < done + SIDE_BY_SIDE; i++) {
+                Operation operation = all.get(i % all.size());
+                some.add(tried(operation, operation.request(operations.get(operation), token, random)));
             }
-            statuses.merge(operation + " " + answer.statusCode(), 1, Integer::sum);
-            fault(answer).ifPresent(fault -> faults.add(request.method() + " " + request.uri() + ": " + fault));
+            some.forEach(each -> each.judge(statuses, faults));
         }
 
         statuses.forEach((status, times) -> System.out.println(status + ": " + times));
         assertThat(faults).describedAs("with the seed %d", SEED).isEmpty();
         assertGrown(living);
+    }
+
+    /** A request that is under way, and what it asks for. */
+    private record Tried(Operation operation, HttpRequest request, CompletableFuture<HttpResponse<String>> answer) {
+
+        void judge(Map<String, Integer> statuses, List<String> faults) {
+            String what = request.method() + " " + request.uri();
+            try {
+                HttpResponse<String> given = answer.join();
+                statuses.merge(operation + " " + given.statusCode(), 1, Integer::sum);
+                fault(given).ifPresent(fault -> faults.add(what + ": " + fault));
+            } catch (CompletionException noAnswer) {
+                faults.add(what + " " + request.headers().map() + ": " + noAnswer.getCause());
+            }
+        }
+    }
+
+    private Tried tried(Operation operation, HttpRequest request) {
+        return new Tried(operation, request, http.sendAsync(request, BodyHandlers.ofString()));
     }
 
     /** Java processes only: of a native executable nobody can ask it. */

@@ -61,7 +61,9 @@ class GuideTest {
 
     @Test
     void whatIsFixed() {
-        tells("| `fetch` | %s, %d KiB of answer, no redirects | |", seconds(Web.PATIENCE), Web.LONGEST_BODY / KIB);
+        tells(
+                "| `fetch` | %s, %d KiB of answer, no redirects; never the machine itself",
+                seconds(Web.PATIENCE), Web.LONGEST_BODY / KIB);
         tells(
                 "| period of `metrics`; points of a `series` | %d hours; %s | |",
                 SamplePeriod.LONGEST.toHours(), number(Steps.MOST));
