@@ -24,7 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AlertModelIT {
 
-    private static final Duration TWO_SECONDS = Duration.ofSeconds(2);
+    /** As the contract has it; how fast they mostly are is not for a test. */
+    private static final Duration DEFINITIONS_ARRIVE = Duration.ofSeconds(30);
+
     private static final Duration NEXT_MINUTE = Duration.ofSeconds(75);
 
     @TempDir
@@ -132,7 +134,7 @@ class AlertModelIT {
 
     @Test
     @Order(6)
-    void a_company_that_gets_a_tag_is_watched_within_two_seconds_and_no_longer_without_it() throws Exception {
+    void a_company_that_gets_a_tag_is_watched_and_no_longer_without_it() throws Exception {
         tagged = scene.define(
                 """
                 {"title": "Wholesale balance", "tag": "wholesale", "recipients": ["wholesale@acme.example"],
@@ -140,12 +142,12 @@ class AlertModelIT {
         assertThat(scene.tocsin().list("/states?alert=" + tagged)).isEmpty();
 
         company("acme", "customer", "wholesale");
-        await("the tag to count").atMost(TWO_SECONDS).untilAsserted(() -> assertThat(
+        await("the tag to count").atMost(DEFINITIONS_ARRIVE).untilAsserted(() -> assertThat(
                         scene.tocsin().list("/states?alert=" + tagged))
                 .extracting(state -> state.path("state").textValue())
                 .containsExactly("firing"));
         company("acme", "customer");
-        await("the tag to be gone").atMost(TWO_SECONDS).untilAsserted(() -> assertThat(
+        await("the tag to be gone").atMost(DEFINITIONS_ARRIVE).untilAsserted(() -> assertThat(
                         scene.tocsin().list("/states?alert=" + tagged))
                 .isEmpty());
     }
