@@ -9,15 +9,22 @@ import java.util.Set;
  */
 public sealed interface Sight {
 
-    /** Whether what belongs to a company is in sight. */
-    boolean sees(String company);
+    /** The companies that a query is narrowed to, perhaps none; empty where nothing is out of sight. */
+    Optional<Set<String>> companies();
 
     /**
      * Whether something is in sight.
      *
      * @param owner the company that it belongs to; empty for what belongs to none, such as an alert on a tag
      */
-    boolean sees(Optional<String> owner);
+    default boolean sees(Optional<String> owner) {
+        return companies().map(seen -> owner.filter(seen::contains).isPresent()).orElse(true);
+    }
+
+    /** Whether what belongs to a company is in sight. */
+    default boolean sees(String company) {
+        return sees(Optional.of(company));
+    }
 
     /**
      * Lets a look at a company go on.
@@ -29,9 +36,6 @@ public sealed interface Sight {
             throw new OutOfSight("company", company);
         }
     }
-
-    /** The companies that a query is narrowed to, perhaps none; empty where nothing is out of sight. */
-    Optional<Set<String>> companies();
 
     /** Everything, of every company and of none. */
     static Sight everything() {
@@ -45,16 +49,6 @@ public sealed interface Sight {
 
     /** Nothing is hidden. */
     record Everything() implements Sight {
-        @Override
-        public boolean sees(String company) {
-            return true;
-        }
-
-        @Override
-        public boolean sees(Optional<String> owner) {
-            return true;
-        }
-
         @Override
         public Optional<Set<String>> companies() {
             return Optional.empty();
@@ -71,16 +65,6 @@ public sealed interface Sight {
         /** Copies the ids, so that a sight never changes. */
         public Companies {
             ids = Set.copyOf(ids);
-        }
-
-        @Override
-        public boolean sees(String company) {
-            return ids.contains(company);
-        }
-
-        @Override
-        public boolean sees(Optional<String> owner) {
-            return owner.filter(ids::contains).isPresent();
         }
 
         @Override

@@ -1,13 +1,11 @@
 package tocsin.access.client;
 
 import io.quarkus.oidc.client.OidcClient;
-import io.quarkus.oidc.client.Tokens;
-import io.smallrye.mutiny.Uni;
+import io.quarkus.oidc.client.runtime.TokensHelper;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestContext;
 import org.jboss.resteasy.reactive.client.spi.ResteasyReactiveClientRequestFilter;
@@ -23,7 +21,7 @@ public final class OwnToken implements ResteasyReactiveClientRequestFilter {
     private final Optional<String> fixed;
     private final boolean asksAnIssuer;
     private final Instance<OidcClient> issuer;
-    private final AtomicReference<Tokens> last = new AtomicReference<>();
+    private final TokensHelper tokens = new TokensHelper();
 
     OwnToken(
             @ConfigProperty(name = "tocsin.access.token") Optional<String> fixed,
@@ -40,23 +38,15 @@ public final class OwnToken implements ResteasyReactiveClientRequestFilter {
             bear(request, fixed.get());
         } else if (asksAnIssuer) {
             request.suspend();
-            ofIssuer()
+            tokens.getTokens(issuer.get())
                     .subscribe()
                     .with(
-                            token -> {
-                                bear(request, token);
+                            given -> {
+                                bear(request, given.getAccessToken());
                                 request.resume();
                             },
                             request::resume);
         }
-    }
-
-    private Uni<String> ofIssuer() {
-        Tokens known = last.get();
-        if (known != null && !known.isAccessTokenExpired() && !known.isAccessTokenWithinRefreshInterval()) {
-            return Uni.createFrom().item(known.getAccessToken());
-        }
-        return issuer.get().getTokens().invoke(last::set).map(Tokens::getAccessToken);
     }
 
     private static void bear(ResteasyReactiveClientRequestContext request, String token) {

@@ -11,4 +11,10 @@ import java.util.Optional;
  *     before, so that no company learns of the other
  * @param body the JSON of what is defined now; empty where it was deleted
  */
-public record Change(DefinitionKind kind, String key, Optional<String> owner, Optional<String> body) {}
+public record Change(DefinitionKind kind, String key, Optional<String> owner, Optional<String> body) {
+
+    /** The same of something that belonged to somebody before; where that was another, it belongs to neither. */
+    public Change from(Optional<String> formerOwner) {
+        return formerOwner.equals(owner) ? this : new Change(kind, key, Optional.empty(), body);
+    }
+}

@@ -1,12 +1,12 @@
 package tocsin.local;
 
-import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +14,8 @@ import tocsin.local.embedded.EmbeddedBroker;
 import tocsin.local.embedded.EmbeddedDatabase;
 import tocsin.local.embedded.FreePort;
 import tocsin.local.embedded.MailInbox;
+import tocsin.local.embedded.OidcProvider;
+import tocsin.local.embedded.TokenIssuer;
 
 /** A run on a database, a broker, an SMTP server and an issuer of tokens that are not its own; here they belong to the test. */
 class OutsideIT {
@@ -29,7 +31,7 @@ class OutsideIT {
         try (EmbeddedDatabase database = EmbeddedDatabase.startForTests();
                 EmbeddedBroker broker = EmbeddedBroker.start(outside.resolve("broker"), FreePort.any());
                 MailInbox smtp = MailInbox.start(outside.resolve("mail"), 0);
-                OutsideIssuer issuer = OutsideIssuer.start();
+                OidcProvider issuer = OidcProvider.start();
                 LaunchedRun run = LaunchedRun.start(folder, variables(database, broker, smtp, issuer))) {
             Tocsin tocsin = run.awaitReady().tocsin().bearing(issuer.token("administrator"));
             String alert = ring(tocsin);
@@ -59,18 +61,22 @@ class OutsideIT {
     }
 
     private static Map<String, String> variables(
-            EmbeddedDatabase database, EmbeddedBroker broker, MailInbox smtp, OutsideIssuer issuer) {
-        return Map.ofEntries(
-                entry("QUARKUS_DATASOURCE_REACTIVE_URL", database.url()),
-                entry("QUARKUS_DATASOURCE_USERNAME", "postgres"),
-                entry("AMQP_HOST", "127.0.0.1"),
-                entry("AMQP_PORT", Integer.toString(broker.port())),
-                entry("QUARKUS_MAILER_HOST", "127.0.0.1"),
-                entry("QUARKUS_MAILER_PORT", Integer.toString(smtp.port())),
-                entry("QUARKUS_OIDC_AUTH_SERVER_URL", issuer.url()),
-                entry("QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL", issuer.url()),
-                entry("QUARKUS_OIDC_CLIENT_CLIENT_ID", "tocsin"),
-                entry("QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET", "secret"));
+            EmbeddedDatabase database, EmbeddedBroker broker, MailInbox smtp, OidcProvider issuer) {
+        Map<String, String> variables = new HashMap<>(Map.of(
+                "QUARKUS_DATASOURCE_REACTIVE_URL",
+                database.url(),
+                "QUARKUS_DATASOURCE_USERNAME",
+                "postgres",
+                "AMQP_HOST",
+                "127.0.0.1",
+                "AMQP_PORT",
+                Integer.toString(broker.port()),
+                "QUARKUS_MAILER_HOST",
+                "127.0.0.1",
+                "QUARKUS_MAILER_PORT",
+                Integer.toString(smtp.port())));
+        issuer.settings().forEach((name, value) -> variables.put(TokenIssuer.variable(name), value));
+        return variables;
     }
 
     /** Returns the id of the alert that rings. */

@@ -111,7 +111,7 @@ final class StoredAlerts implements Alerts, Mentions, AlertsNaming, AlertsUsing 
                     }
                     precondition.check(OptionalLong.of(row.version));
                     return row.delete()
-                            .chain(() -> write(by, id, row.owner(), Optional.empty()))
+                            .chain(() -> journal.write(by, change(id, row.owner(), Optional.empty())))
                             .replaceWith(true);
                 }))
                 .invoke(journal::committed);
@@ -143,13 +143,13 @@ final class StoredAlerts implements Alerts, Mentions, AlertsNaming, AlertsUsing 
     private Uni<Versioned<Alert>> keep(Caller by, Optional<Alert> before, AlertRow row, Alert alert) {
         demand(by, alert.scope());
         Optional<String> owner = alert.scope().owner();
-        boolean moved =
-                before.filter(each -> !each.scope().owner().equals(owner)).isPresent();
+        Change change = change(alert.id(), owner, Optional.of(alert))
+                .from(before.map(each -> each.scope().owner()).orElse(owner));
         return row.take(alert)
                 .<AlertRow>persistAndFlush()
                 .onFailure()
                 .transform(failure -> refusal(alert, failure))
-                .call(() -> write(by, alert.id(), moved ? Optional.empty() : owner, Optional.of(alert)))
+                .call(() -> journal.write(by, change))
                 .call(() -> checkScript(by, alert))
                 .call(() -> limits.check(alert.scope()))
                 .map(AlertRow::versioned);
@@ -186,14 +186,12 @@ final class StoredAlerts implements Alerts, Mentions, AlertsNaming, AlertsUsing 
                         .replaceWithVoid();
     }
 
-    private Uni<Void> write(Caller by, UUID id, Optional<String> owner, Optional<Alert> alert) {
-        return journal.write(
-                by,
-                new Change(
-                        DefinitionKind.ALERT,
-                        id.toString(),
-                        owner,
-                        alert.map(AlertJson::of).map(Object::toString)));
+    private static Change change(UUID id, Optional<String> owner, Optional<Alert> alert) {
+        return new Change(
+                DefinitionKind.ALERT,
+                id.toString(),
+                owner,
+                alert.map(AlertJson::of).map(Object::toString));
     }
 
     /** A company out of sight is one that there is not. */

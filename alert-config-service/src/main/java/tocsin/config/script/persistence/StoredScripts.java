@@ -98,12 +98,14 @@ final class StoredScripts implements Scripts {
         }
         ScriptRow row = there.orElseGet(ScriptRow::new);
         Optional<String> owner = draft.company().map(CompanyId::value);
-        boolean moved = there.filter(before -> !before.owner().equals(owner)).isPresent();
+        Optional<String> former = there.map(ScriptRow::owner).orElse(owner);
         return keep(row, row.take(draft, now()))
                 .onFailure(COMPANY_EXISTS::isViolatedBy)
                 .transform(unknown ->
                         new ScriptRefusal.UnknownCompany(draft.company().orElseThrow()))
-                .chain(() -> write(by, draft.name(), moved ? Optional.empty() : owner, Optional.of(row.script())))
+                .chain(() -> journal.write(
+                        by,
+                        change(draft.name(), owner, Optional.of(row.script())).from(former)))
                 .chain(() -> checkService(draft))
                 .chain(StoredScripts::checkBounds)
                 .map(kept -> new Stored<>(row.versioned(), there.isEmpty()));
@@ -144,7 +146,7 @@ final class StoredScripts implements Scripts {
                     by.demand(row.owner());
                     precondition.check(OptionalLong.of(row.version));
                     return delete(row)
-                            .chain(() -> write(by, name, row.owner(), Optional.empty()))
+                            .chain(() -> journal.write(by, change(name, row.owner(), Optional.empty())))
                             .replaceWith(true);
                 }))
                 // An alert that named it was added after the look; now the look finds it.
@@ -183,14 +185,12 @@ final class StoredScripts implements Scripts {
                 .map(row -> Optional.ofNullable(row).map(EditionRow::text));
     }
 
-    private Uni<Void> write(Caller by, ScriptName name, Optional<String> owner, Optional<Script> script) {
-        return journal.write(
-                by,
-                new Change(
-                        DefinitionKind.SCRIPT,
-                        name.value(),
-                        owner,
-                        script.map(ScriptJson::of).map(Object::toString)));
+    private static Change change(ScriptName name, Optional<String> owner, Optional<Script> script) {
+        return new Change(
+                DefinitionKind.SCRIPT,
+                name.value(),
+                owner,
+                script.map(ScriptJson::of).map(Object::toString));
     }
 
     /** What the caller may put there, in the place of what it may change. A company out of sight is one that there is not. */

@@ -1,9 +1,11 @@
 package tocsin.local.embedded;
 
+import io.restassured.RestAssured;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -96,6 +98,19 @@ public final class AccessTable {
         for (Caller caller : Caller.values()) {
             cells.add(new Cell(parts[0].trim().replaceAll("\\s+", " "), caller, statuses.get(caller.ordinal())));
         }
+    }
+
+    /** The operations that the running service documents, in the form of those of a table. */
+    public static Set<String> documented(String service) {
+        Map<String, Map<String, ?>> paths = RestAssured.given()
+                .queryParam("format", "json")
+                .get("/openapi/" + service)
+                .path("paths");
+        Set<String> operations = new TreeSet<>();
+        paths.forEach((path, item) -> item.keySet().stream()
+                .filter(key -> !key.equals("parameters"))
+                .forEach(method -> operations.add(method.toUpperCase(Locale.ROOT) + " " + path)));
+        return operations;
     }
 
     /** All of it, line by line. */

@@ -9,11 +9,11 @@ import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class TokenIssuer {
     /** For as long as anything of ours runs. */
     private static final Duration TEN_YEARS = Duration.ofDays(3650);
 
-    private static final int KEY_BITS = 2048;
+    static final int KEY_BITS = 2048;
 
     private final KeyPair keys;
 
@@ -124,11 +124,14 @@ public final class TokenIssuer {
      */
     public Map<String, String> variables(String service) {
         Map<String, String> variables = new HashMap<>();
-        settings()
-                .forEach((name, value) ->
-                        variables.put(name.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT), value));
+        settings().forEach((name, value) -> variables.put(variable(name), value));
         variables.put("TOCSIN_ACCESS_TOKEN", token(service, Set.of("service"), Set.of(), TEN_YEARS));
         return variables;
+    }
+
+    /** The variable of the environment that stands for a setting. */
+    public static String variable(String setting) {
+        return setting.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
     }
 
     /** A token for one who has a role, and belongs to no company. */
@@ -145,40 +148,45 @@ public final class TokenIssuer {
      * @param validFor for how long from now on
      */
     public String token(String name, Set<String> roles, Set<String> companies, Duration validFor) {
-        return sign(claims(name, AUDIENCE, roles, companies, validFor));
+        return sign(claims(NAME, name, AUDIENCE, roles, companies, validFor));
     }
 
     /** A token that is for somebody else than Tocsin, and good for a day. */
     public String tokenFor(String audience, String role) {
-        return sign(claims(role, audience, Set.of(role), Set.of(), A_DAY));
+        return sign(claims(NAME, role, audience, Set.of(role), Set.of(), A_DAY));
     }
 
     /** A token of an issuer that writes a single company as text, and not as an array. */
     public String tokenOfOneCompany(String role, String company) {
-        JwtClaims claims = claims(role, AUDIENCE, Set.of(role), Set.of(), A_DAY);
+        JwtClaims claims = claims(NAME, role, AUDIENCE, Set.of(role), Set.of(), A_DAY);
         claims.setStringClaim("companies", company);
         return sign(claims);
     }
 
-    private static JwtClaims claims(
-            String name, String audience, Set<String> roles, Set<String> companies, Duration validFor) {
+    static JwtClaims claims(
+            String issuer, String name, String audience, Set<String> roles, Set<String> companies, Duration validFor) {
+        NumericDate now = NumericDate.now();
+        NumericDate end = NumericDate.fromSeconds(now.getValue() + validFor.toSeconds());
         JwtClaims claims = new JwtClaims();
-        claims.setIssuer(NAME);
+        claims.setIssuer(issuer);
         claims.setAudience(audience);
         claims.setSubject(name);
         claims.setStringListClaim("roles", List.copyOf(roles));
         claims.setStringListClaim("companies", List.copyOf(companies));
         claims.setGeneratedJwtId();
-        claims.setIssuedAtToNow();
-        claims.setExpirationTime(
-                NumericDate.fromSeconds(Instant.now().plus(validFor).getEpochSecond()));
+        claims.setIssuedAt(now);
+        claims.setExpirationTime(end);
         return claims;
     }
 
     private String sign(JwtClaims claims) {
-        JsonWebSignature token = new JsonWebSignature();
+        return sign(claims, new JsonWebSignature(), keys.getPrivate());
+    }
+
+    /** With a signature that may say already which key it is. */
+    static String sign(JwtClaims claims, JsonWebSignature token, PrivateKey key) {
         token.setPayload(claims.toJson());
-        token.setKey(keys.getPrivate());
+        token.setKey(key);
         token.setHeader("typ", "JWT");
         token.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
         try {
