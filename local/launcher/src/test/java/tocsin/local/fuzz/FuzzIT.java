@@ -55,6 +55,7 @@ class FuzzIT {
     private static final int AT_ONCE = 64;
     /** Not more than the narrowest operation takes, which says 503 beyond that. */
     private static final int SIDE_BY_SIDE = 6;
+    private static final int TELLS_AFTER = 2_000;
 
     private static final long MAY_GROW = 24L << 20;
     private static final ObjectMapper JSON = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -115,6 +116,9 @@ class FuzzIT {
                 some.add(tried(operation, operation.request(operations.get(operation), token, random)));
             }
             some.forEach(each -> each.judge(statuses, faults));
+            if (done / TELLS_AFTER < (done + SIDE_BY_SIDE) / TELLS_AFTER) {
+                System.out.printf("%,d requests, %d faults%n", done + SIDE_BY_SIDE, faults.size());
+            }
         }
 
         statuses.forEach((status, times) -> System.out.println(status + ": " + times));
