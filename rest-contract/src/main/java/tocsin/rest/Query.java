@@ -13,6 +13,9 @@ import java.util.function.UnaryOperator;
 /** Query parameters. What is wrong with one is answered with its name, not as a path that does not exist. */
 public final class Query {
 
+    /** All that RFC 3339 can write, and what every database knows; Java goes much further. */
+    private static final int LAST_YEAR = 9999;
+
     private Query() {}
 
     /**
@@ -61,10 +64,18 @@ public final class Query {
         return read(text, UUID::fromString, "must be a UUID");
     }
 
-    /** The form of a moment, RFC 3339. */
+    /** The form of a moment, RFC 3339: of the years 0 to 9999. */
     public static Instant instant(String text) {
-        return read(text, OffsetDateTime::parse, "must be a time such as 2026-03-02T09:14:00Z")
+        return read(text, Query::ofFourDigits, "must be a time such as 2026-03-02T09:14:00Z")
                 .toInstant();
+    }
+
+    private static OffsetDateTime ofFourDigits(String text) {
+        OffsetDateTime time = OffsetDateTime.parse(text);
+        if (time.getYear() < 0 || time.getYear() > LAST_YEAR) {
+            throw new DateTimeException("Not a time of RFC 3339: " + time);
+        }
+        return time;
     }
 
     /** The form of a duration, ISO 8601. */

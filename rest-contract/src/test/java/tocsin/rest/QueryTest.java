@@ -46,6 +46,10 @@ class QueryTest {
                         "yesterday",
                         (Function<String, ?>) Query::instant,
                         "must be a time such as 2026-03-02T09:14:00Z"),
+                Arguments.of(
+                        "-999999999-01-01T00:00:00Z",
+                        (Function<String, ?>) Query::instant,
+                        "must be a time such as 2026-03-02T09:14:00Z"),
                 Arguments.of("5m", (Function<String, ?>) Query::duration, "must be a duration such as PT5M"),
                 Arguments.of("glad", (Function<String, ?>) Query.oneOf(STATES), "must be one of ok, firing"),
                 Arguments.of("1", (Function<String, ?>) Query::flag, "must be true or false"));

@@ -13,6 +13,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import io.vertx.pgclient.PgException;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -44,8 +45,8 @@ import tocsin.notification.together.Together;
 @Singleton
 final class SqlOutbox implements Outbox {
 
-    /** Classes of SQLSTATE that say that the data itself cannot be kept: data exception, constraint violation. */
-    private static final List<String> HOPELESS = List.of("22", "23");
+    /** Classes of SQLSTATE that say that the data itself cannot be kept: data exception, constraint violation, limit exceeded. */
+    private static final List<String> HOPELESS = List.of("22", "23", "54");
 
     /** Mailboxes that one statement, or one transaction, is about. */
     private static final int TOGETHER = 100;
@@ -231,9 +232,18 @@ final class SqlOutbox implements Outbox {
         return rows.iterator().next().getInteger(0);
     }
 
+    /** What the database refuses for what it is, and what the driver cannot even write to it. */
     private static boolean isHopeless(Throwable failure) {
         return failure instanceof PgException refused
-                && refused.getSqlState() != null
-                && HOPELESS.stream().anyMatch(refused.getSqlState()::startsWith);
+                ? HOPELESS.contains(classOf(refused))
+                : failure instanceof DateTimeException
+                        || failure instanceof ArithmeticException
+                        || failure instanceof IllegalArgumentException;
+    }
+
+    private static String classOf(PgException refused) {
+        return Optional.ofNullable(refused.getSqlState())
+                .map(state -> state.substring(0, 2))
+                .orElse("");
     }
 }

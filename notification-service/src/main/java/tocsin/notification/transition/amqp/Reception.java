@@ -48,6 +48,9 @@ final class Reception {
         } catch (UnreadableBody noJson) {
             return Uni.createFrom().item(Optional.of(new Fault("unreadable", noJson.getMessage())));
         }
+        if (reading.documents().isEmpty()) {
+            return Uni.createFrom().item(faultOf(reading.faults()));
+        }
         return gathering
                 .take(reading.documents())
                 .map(kept -> faultOf(reading.faults()))

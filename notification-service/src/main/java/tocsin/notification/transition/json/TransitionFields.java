@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +16,7 @@ import tocsin.notification.transition.Rule;
 import tocsin.notification.transition.Scope;
 import tocsin.notification.transition.Transition;
 import tocsin.rest.Fields;
+import tocsin.rest.Query;
 
 /**
  * The fields of a transition, each in its form. What is missing reads as null; the caller asks the fields for errors.
@@ -42,7 +42,7 @@ final class TransitionFields {
                         number(fields, "value"), fields.integer("samples").orElse(0)),
                 fields.required("cause", fields.text("cause", Cause::of)),
                 required(fields, "reason"),
-                required(fields, "at", Instant::parse, "must be an instant such as 2026-03-02T09:14:06Z"),
+                required(fields, "at", Query::instant, "must be an instant such as 2026-03-02T09:14:06Z"),
                 fields.text("noticeLevel").orElse("none"),
                 fields.bool("notifyReset").orElse(false),
                 penalty(fields),

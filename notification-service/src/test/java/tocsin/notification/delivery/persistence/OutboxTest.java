@@ -78,6 +78,13 @@ class OutboxTest {
     }
 
     @Test
+    void a_time_that_the_database_does_not_know_is_refused_for_good() {
+        Planned bad = Plans.firing(Instant.MAX, A);
+
+        assertThatThrownBy(() -> get(outbox.add(List.of(bad)))).isInstanceOf(NotKept.class);
+    }
+
+    @Test
     void all_are_kept_or_none() {
         ObjectNode bad = Examples.to(Examples.firing(), B).put("company", "a\u0000b");
 

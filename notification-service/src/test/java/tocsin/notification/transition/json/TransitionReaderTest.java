@@ -210,6 +210,15 @@ class TransitionReaderTest {
                         "item 2: The body must be a JSON object.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"+1000000000-12-31T23:59:59Z", "-999999999-01-01T00:00:00Z", "+10000-01-01T00:00:00Z"})
+    void a_time_of_a_year_that_nobody_can_write_down_is_none(String at) throws UnreadableBody {
+        Reading reading = read(Examples.firing().put("at", at).toString());
+
+        assertThat(reading.documents()).isEmpty();
+        assertThat(reading.faults()).containsExactly("at must be an instant such as 2026-03-02T09:14:06Z");
+    }
+
     @Test
     void what_may_be_absent_has_its_default() {
         ObjectNode bare = Examples.firing();
