@@ -20,6 +20,7 @@ class ArchitectureTest {
     private static final String[] PURE = {
         "tocsin.config.alert",
         "tocsin.config.audit",
+        "tocsin.config.canary",
         "tocsin.config.company",
         "tocsin.config.definition",
         "tocsin.config.recipient",
@@ -38,7 +39,18 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"alert", "audit", "company", "definition", "recipient", "script", "store", "template", "text"})
+            strings = {
+                "alert",
+                "audit",
+                "canary",
+                "company",
+                "definition",
+                "recipient",
+                "script",
+                "store",
+                "template",
+                "text"
+            })
     void a_pure_package_knows_java_and_other_pure_packages_only(String feature) {
         pure("tocsin.config." + feature).check(MAIN);
     }

@@ -20,6 +20,7 @@ class ArchitectureTest {
     private static final String ROOT = "tocsin.notification.";
 
     private static final List<String> NAMES = List.of(
+            "canary",
             "channel",
             "confirmation",
             "delivery",

@@ -79,7 +79,7 @@ class OutboxTest {
 
     @Test
     void a_time_that_the_database_does_not_know_is_refused_for_good() {
-        Planned bad = Plans.firing(Instant.MAX, A);
+        Planned bad = Plans.of(Examples.to(Examples.firing(), A), new DeliveryState.Queued(Instant.MAX));
 
         assertThatThrownBy(() -> get(outbox.add(List.of(bad)))).isInstanceOf(NotKept.class);
     }
