@@ -15,7 +15,9 @@ final class EmailChannel implements Channel {
     /** ASCII, since the mail client does not speak SMTPUTF8, and nothing that means something else in an address or a header. */
     private static final String PART = "[\\x21-\\x7E&&[^@,:;<>\"()\\[\\]\\\\]]+";
 
-    private static final Pattern FORM = Pattern.compile(PART + "@" + PART);
+    private static final String LABEL = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?";
+
+    private static final Pattern FORM = Pattern.compile(PART + "@" + LABEL + "(?:\\." + LABEL + ")*");
 
     private final MailLine line;
     private final Mails mails;

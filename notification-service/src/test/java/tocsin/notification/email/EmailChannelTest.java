@@ -159,6 +159,9 @@ class EmailChannelTest extends ChannelContract {
                 "a@acme.example,b@acme.example",
                 "a@acme.example>",
                 "nöc@acme.example",
+                "noc@acme.ex`mple",
+                "noc@-acme.example",
+                "noc@acme..example",
                 "pushover:x@acme.example"
             })
     void what_is_no_address_is_never_sent_to(String address) {

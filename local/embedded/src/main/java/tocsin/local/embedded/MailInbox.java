@@ -98,11 +98,12 @@ public final class MailInbox implements AutoCloseable {
         return messages().stream().filter(message -> isTo(message, address)).toList();
     }
 
-    /** Reads one {@code .eml} file. */
+    /** Reads one {@code .eml} file; an address that is none is read as it stands there. */
     public static MimeMessage read(Path file) {
+        Properties lenient = new Properties();
+        lenient.setProperty("mail.mime.address.strict", "false");
         try {
-            return new MimeMessage(
-                    Session.getInstance(new Properties()), new ByteArrayInputStream(Files.readAllBytes(file)));
+            return new MimeMessage(Session.getInstance(lenient), new ByteArrayInputStream(Files.readAllBytes(file)));
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         } catch (MessagingException cause) {

@@ -52,6 +52,18 @@ class MailInboxTest {
     }
 
     @Test
+    void a_message_to_what_is_no_address_can_be_read_all_the_same() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("00000001-a.eml"),
+                "From: tocsin@example.com\r\nTo: noc@acme.ex`mple\r\nSubject: Low ASR\r\n\r\ntext\r\n");
+
+        MimeMessage message = MailInbox.read(file);
+
+        assertThat(message.getAllRecipients()).extracting(Object::toString).containsExactly("noc@acme.ex`mple");
+        assertThat(message.getSubject()).isEqualTo("Low ASR");
+    }
+
+    @Test
     void a_taken_port_is_refused() throws Exception {
         try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(() -> MailInbox.start(folder, other.getLocalPort()))
