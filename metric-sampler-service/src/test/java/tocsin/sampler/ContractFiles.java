@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import tocsin.rest.StrictJson;
 
 /** The contract's example files and schemas, and JSON as the service reads it. */
@@ -32,6 +33,14 @@ public final class ContractFiles {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** What every version has sent of one kind: the files whose names begin so, such as {@code definition-}. */
+    public static Stream<Path> released(String kind) throws IOException {
+        return Files.walk(CONTRACTS.resolve("released"))
+                .filter(Files::isRegularFile)
+                .filter(file -> file.getFileName().toString().startsWith(kind))
+                .sorted();
     }
 
     public static JsonNode json(byte[] text) {

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import tocsin.notification.transition.Transition;
 import tocsin.notification.transition.json.TransitionReader;
 import tocsin.rest.StrictJson;
@@ -37,6 +38,14 @@ public final class Examples {
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
+    }
+
+    /** What every version has sent of one kind: the files whose names begin so, such as {@code transition-}. */
+    public static Stream<Path> released(String kind) throws IOException {
+        return Files.walk(CONTRACTS.resolve("released"))
+                .filter(Files::isRegularFile)
+                .filter(file -> file.getFileName().toString().startsWith(kind))
+                .sorted();
     }
 
     /** ASR at 27.5 %, to an e-mail address, a phone number and a hook. */

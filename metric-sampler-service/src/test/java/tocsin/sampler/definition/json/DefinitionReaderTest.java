@@ -7,6 +7,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,9 +16,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tocsin.sampler.ContractFiles;
 import tocsin.sampler.alert.AlertRule;
@@ -269,6 +273,18 @@ class DefinitionReaderTest {
         Optional<Definition> definition = read(changed(change));
         assertThat(definition).get().isInstanceOf(AlertDefined.class);
         return ((AlertDefined) definition.orElseThrow()).rule();
+    }
+
+    static Stream<Path> released() throws IOException {
+        return ContractFiles.released("definition-");
+    }
+
+    @ParameterizedTest
+    @MethodSource("released")
+    void what_a_version_has_published_is_read_or_is_for_others(Path message) throws IOException {
+        boolean forOthers = message.getFileName().toString().startsWith("definition-template");
+
+        assertThat(read(Files.readAllBytes(message)).isPresent()).isEqualTo(!forOthers);
     }
 
     private Optional<Definition> read(byte[] message) throws IOException {

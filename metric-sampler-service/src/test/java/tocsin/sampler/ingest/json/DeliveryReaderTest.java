@@ -2,13 +2,18 @@ package tocsin.sampler.ingest.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tocsin.sampler.ContractFiles;
 import tocsin.sampler.ingest.Delivery;
@@ -33,6 +38,32 @@ class DeliveryReaderTest {
         assertThat(delivery.reports())
                 .extracting(Report::identity)
                 .containsExactly("started/5d1c8a0e-call-3", "answered/5d1c8a0e-call-3", "ended/5d1c8a0e-call-3");
+        assertThat(delivery.rejections()).isEmpty();
+    }
+
+    static Stream<Path> releasedCalls() throws IOException {
+        return ContractFiles.released("call");
+    }
+
+    @ParameterizedTest
+    @MethodSource("releasedCalls")
+    void calls_are_read_as_publishers_of_every_version_send_them(Path message) throws IOException {
+        Delivery delivery = Read.CALLS.read(Files.readAllBytes(message));
+
+        assertThat(delivery.reports()).isNotEmpty();
+        assertThat(delivery.rejections()).isEmpty();
+    }
+
+    static Stream<Path> releasedSamples() throws IOException {
+        return ContractFiles.released("sample");
+    }
+
+    @ParameterizedTest
+    @MethodSource("releasedSamples")
+    void samples_are_read_as_publishers_of_every_version_send_them(Path message) throws IOException {
+        Delivery delivery = Read.SAMPLES.read(Files.readAllBytes(message));
+
+        assertThat(delivery.reports()).isNotEmpty();
         assertThat(delivery.rejections()).isEmpty();
     }
 

@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tocsin.notification.Examples;
 import tocsin.notification.template.Template;
@@ -29,6 +33,18 @@ class TemplateJsonTest {
     void a_template_of_the_contract_is_read() throws IOException {
         assertThat(changes(Examples.text("definition-template.json")))
                 .containsExactly(new TemplateChange(44, "night-shift", Optional.of(NIGHT_SHIFT)));
+    }
+
+    static Stream<Path> released() throws IOException {
+        return Examples.released("definition-");
+    }
+
+    @ParameterizedTest
+    @MethodSource("released")
+    void what_a_version_has_published_is_read_or_is_for_others(Path message) throws IOException {
+        boolean ours = message.getFileName().toString().startsWith("definition-template");
+
+        assertThat(changes(Files.readString(message))).hasSize(ours ? 1 : 0);
     }
 
     @Test

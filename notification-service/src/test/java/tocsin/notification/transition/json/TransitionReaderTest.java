@@ -108,15 +108,16 @@ class TransitionReaderTest {
 
     @ParameterizedTest
     @MethodSource("examples")
-    void reads_every_example_of_the_contract(Path example) throws Exception {
+    void reads_every_example_of_the_contract_and_what_every_version_has_published(Path example) throws Exception {
         assertThat(read(Files.readString(example)))
                 .returns(List.of(), Reading::faults)
                 .returns(1, reading -> reading.documents().size());
     }
 
     static Stream<Path> examples() throws IOException {
-        return Files.list(Path.of("../docs/contracts/examples"))
+        Stream<Path> ofToday = Files.list(Path.of("../docs/contracts/examples"))
                 .filter(file -> file.getFileName().toString().startsWith("transition-"));
+        return Stream.concat(ofToday, Examples.released("transition-"));
     }
 
     @Test
