@@ -32,7 +32,12 @@ class DatabaseOutageTest {
     public static final class Impatient implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("tocsin.database.answer-within", "PT3S", "tocsin.database.connect-within", "PT1S");
+            return Map.of(
+                    "tocsin.database.answer-within", "PT2S",
+                    "tocsin.database.connect-within", "PT1S",
+                    "tocsin.readiness.answer-within", "PT1S",
+                    "tocsin.readiness.not-ready-after", "PT2S",
+                    "tocsin.readiness.ready-after", "PT1S");
         }
     }
 

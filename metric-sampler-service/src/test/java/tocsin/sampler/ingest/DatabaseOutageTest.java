@@ -65,8 +65,11 @@ class DatabaseOutageTest {
                     "tocsin.amqp.prefetch", "20",
                     "tocsin.ingest.capacity", "3",
                     "tocsin.ingest.answer-within", "PT0.5S",
-                    "tocsin.database.answer-within", "PT4S",
-                    "tocsin.database.connect-within", "PT2S");
+                    "tocsin.database.answer-within", "PT2S",
+                    "tocsin.database.connect-within", "PT1S",
+                    "tocsin.readiness.answer-within", "PT1S",
+                    "tocsin.readiness.not-ready-after", "PT2S",
+                    "tocsin.readiness.ready-after", "PT1S");
         }
     }
 

@@ -23,8 +23,8 @@ public final class Demo {
     private static final long TOPPED_UP = 200;
     private static final String FIRING = "firing";
 
-    /** A window of 30 s holds up to 40; one that still lost good calls later would fire once more. */
-    private static final Duration UNTIL_NO_GOOD_CALL_IS_LEFT = Duration.ofSeconds(42);
+    /** A window of 10 s holds up to 20; one that still lost good calls later would fire once more. */
+    private static final Duration UNTIL_NO_GOOD_CALL_IS_LEFT = Duration.ofSeconds(22);
 
     private final Settings settings;
     private final Consumer<String> tell;
@@ -49,7 +49,7 @@ public final class Demo {
     }
 
     /**
-     * Plays the demo, in one to two minutes. Where something that is expected does not come, it says so and where to
+     * Plays the demo, in about a minute. Where something that is expected does not come, it says so and where to
      * look, and ends.
      *
      * @throws InterruptedException where everything is stopped meanwhile
@@ -101,7 +101,7 @@ public final class Demo {
         lowBalance = watched.defineLowBalance();
         tell.accept("Demo: the company " + Watched.COMPANY + " has two alerts.");
         tell.accept(
-                "  Low ASR      fires at 30 % or below over the last 30 seconds, with at least 30 calls; resets at 31 %");
+                "  Low ASR      fires at 30 % or below over the last 10 seconds, with at least 30 calls; resets at 31 %");
         tell.accept("  Low balance  fires below 50 EUR; resets at 60 EUR");
     }
 
@@ -111,7 +111,7 @@ public final class Demo {
                         "1. A good day: 20 calls a second over AMQP, nine of ten are answered;",
                         "   the balance is %d EUR.".formatted(FULL)),
                 traffic::healthy,
-                Duration.ofSeconds(15),
+                Duration.ofSeconds(10),
                 (look, mails) -> bothAre(look, "ok"),
                 (look, mails) -> "the alerts are not ok: " + tale(look));
     }

@@ -12,7 +12,7 @@ final class Watched {
     static final String LOW_BALANCE = "Low balance";
 
     /** Short, so that an outage of some seconds shows. */
-    static final String SAMPLE_PERIOD = "PT30S";
+    static final String SAMPLE_PERIOD = "PT10S";
 
     private final Api api;
 
