@@ -75,7 +75,8 @@
 {{- if $root.Values.evaluation.enabled -}}
 {{- $to = list (dict "podSelector" (dict "matchLabels" (include "tocsin.selector" (list $root "evaluation-login") | fromYaml))) -}}
 {{- end -}}
-{{- include "tocsin.policy.to" (list (include "tocsin.portOf" (index . 1)) ($to | default (include "tocsin.policy.internet" $root | fromYamlArray))) -}}
+{{- $to = $to | default (include "tocsin.policy.internet" $root | fromYamlArray) -}}
+{{- include "tocsin.policy.to" (list (include "tocsin.portOf" (index . 1)) $to) -}}
 {{- end -}}
 
 {{/* A port, at these peers or anywhere: (list 5432 $peers). */}}

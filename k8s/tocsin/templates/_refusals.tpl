@@ -1,7 +1,8 @@
 {{/* What a schema cannot say: values that make no sense together. */}}
 {{- define "tocsin.refusals" -}}
 {{- range $component := list "config" "sampler" "notification" -}}
-{{- include "tocsin.refusals.replicas" (list $component (index $.Values $component) (include "tocsin.replicas.least" (list $ $component) | int)) -}}
+{{- $least := include "tocsin.replicas.least" (list $ $component) | int -}}
+{{- include "tocsin.refusals.replicas" (list $component (index $.Values $component) $least) -}}
 {{- with index $.Values $component -}}
 {{- if and .settingsFile (not .settingsSecret) -}}
 {{- fail (printf "%s.settingsFile: is a key of %s.settingsSecret, which is empty" $component $component) -}}
@@ -64,14 +65,16 @@
 {{- if eq .Values.migrations.by "job" -}}
 {{- fail "evaluation.enabled: its database is not there before the release is; set migrations.by=start" -}}
 {{- end -}}
-{{- $outside := dict "broker.tls" .Values.broker.tls "broker.secret" .Values.broker.secret "smtp.tls" .Values.smtp.tls "smtp.secret" .Values.smtp.secret "database.tls" .Values.database.tls "authorities.secret" .Values.authorities.secret "authorities.configMap" .Values.authorities.configMap -}}
 {{- $given := list -}}
-{{- range $name, $value := $outside -}}
-{{- if $value -}}
-{{- $given = append $given $name -}}
+{{- range $part, $names := dict "broker" "tls secret" "smtp" "tls secret" "database" "tls" "authorities" "secret configMap" -}}
+{{- range $name := splitList " " $names -}}
+{{- if index $.Values $part $name -}}
+{{- $given = append $given (printf "%s.%s" $part $name) -}}
+{{- end -}}
 {{- end -}}
 {{- end -}}
 {{- with $given -}}
-{{- fail (printf "evaluation.enabled: it brings a database, a broker, an inbox and a login of its own; take away %s" (sortAlpha . | join ", ")) -}}
+{{- $names := sortAlpha . | join ", " -}}
+{{- fail (printf "evaluation.enabled: it brings a database, a broker, an inbox and a login of its own; take away %s" $names) -}}
 {{- end -}}
 {{- end -}}

@@ -20,7 +20,7 @@ access:
   secret: {{ include "tocsin.name" (list . "evaluation-client") }}
 {{- end -}}
 
-{{/* The Service and the Deployment of one of them: (list $ "evaluation-inbox" $ports $pod), names to ports, and the pod's spec as YAML. */}}
+{{/* The Service and the Deployment of one of them: (list $ "evaluation-inbox" $ports $pod), the ports by name, the pod's spec as YAML. */}}
 {{- define "tocsin.evaluation.part" -}}
 # For an evaluation, and not for production: nothing that it keeps outlives its pod.
 apiVersion: v1
