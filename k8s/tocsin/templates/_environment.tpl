@@ -14,52 +14,78 @@
 {{- if has $name $names }}
 {{- fail (printf "%s.environment: %s is set by the chart itself" $component $name) }}
 {{- end }}
+{{- end }}
+{{ include "tocsin.furtherEnvironment" . }}
+{{- end -}}
+
+{{/* What a service's `environment` says, and how much of its memory a JVM may use for its heap where that says nothing. */}}
+{{- define "tocsin.furtherEnvironment" -}}
+{{- $environment := (index (index . 0).Values (index . 1)).environment | default dict -}}
+{{- if and (eq (index . 0).Values.image.variant "jvm") (not (hasKey $environment "JAVA_TOOL_OPTIONS")) }}
+# Without this it would be a quarter of the limit, which is less than what was measured.
+- name: JAVA_TOOL_OPTIONS
+  value: -XX:MaxRAMPercentage=50
+{{- end }}
+{{- range $name, $value := $environment }}
 - name: {{ $name }}
   value: {{ ternary $value (toJson $value) (kindIs "string" $value) | quote }}
 {{- end }}
+{{- end -}}
+
+{{/* The settings of a migration, which needs the database and nothing else: (list $ "config"). */}}
+{{- define "tocsin.migrationEnvironment" -}}
+{{- include "tocsin.databaseEnvironment" . }}
+- name: QUARKUS_FLYWAY_MIGRATE_AT_START
+  value: "true"
+# Ends when the tables are as they should be, before it listens, reads messages or asks anybody.
+- name: QUARKUS_INIT_AND_EXIT
+  value: "true"
+{{ include "tocsin.furtherEnvironment" . }}
 {{- end -}}
 
 {{/* The settings that the chart makes of its other values: (list $ "config"). */}}
 {{- define "tocsin.ownEnvironment" -}}
 {{- $root := index . 0 -}}
 {{- $component := index . 1 -}}
+{{- $values := index $root.Values $component -}}
+{{- $parts := include "tocsin.parts" $root | fromYaml -}}
 - name: QUARKUS_HTTP_PORT
   value: {{ include "tocsin.port" $component | quote }}
-- name: QUARKUS_DATASOURCE_REACTIVE_URL
-  value: {{ $root.Values.database.url | quote }}
-{{ include "tocsin.credentials" (list "QUARKUS_DATASOURCE" (index $root.Values $component).secret) }}
+{{ include "tocsin.databaseEnvironment" . }}
+- name: QUARKUS_FLYWAY_MIGRATE_AT_START
+  value: {{ eq $root.Values.migrations.by "start" | quote }}
 - name: AMQP_HOST
-  value: {{ $root.Values.broker.host | quote }}
+  value: {{ $parts.broker.host | quote }}
 - name: AMQP_PORT
-  value: {{ $root.Values.broker.port | quote }}
+  value: {{ $parts.broker.port | quote }}
 - name: AMQP_USE_SSL
   value: {{ $root.Values.broker.tls | quote }}
-{{- with $root.Values.broker.secret }}
+{{- with $parts.broker.secret }}
 {{ include "tocsin.credentials" (list "AMQP" .) }}
 {{- end }}
 - name: QUARKUS_OIDC_AUTH_SERVER_URL
-  value: {{ $root.Values.access.issuer | quote }}
+  value: {{ $parts.access.issuer | quote }}
 - name: QUARKUS_OIDC_TOKEN_AUDIENCE
   value: {{ $root.Values.access.audience | quote }}
 - name: QUARKUS_OIDC_ROLES_ROLE_CLAIM_PATH
   value: {{ $root.Values.access.rolesClaim | quote }}
 - name: TOCSIN_ACCESS_COMPANIES_CLAIM
   value: {{ $root.Values.access.companiesClaim | quote }}
+{{- with $values.settingsSecret }}
+- name: SMALLRYE_CONFIG_SOURCE_FILE_LOCATIONS
+  value: {{ include "tocsin.settings.directory" $root | quote }}
+{{- with $values.settingsFile }}
+- name: SMALLRYE_CONFIG_LOCATIONS
+  value: {{ printf "%s/%s" (include "tocsin.settings.directory" $root) . | quote }}
+{{- end }}
+{{- end }}
+{{- include "tocsin.authoritiesEnvironment" . }}
 {{- if ne $component "config" }}
-- name: QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL
-  value: {{ $root.Values.access.issuer | quote }}
-- name: QUARKUS_OIDC_CLIENT_CLIENT_ID
-  valueFrom:
-    secretKeyRef: {name: {{ $root.Values.access.secret | quote }}, key: client-id}
-- name: QUARKUS_OIDC_CLIENT_CREDENTIALS_SECRET
-  valueFrom:
-    secretKeyRef: {name: {{ $root.Values.access.secret | quote }}, key: client-secret}
-- name: TOCSIN_CONFIG_URL
-  value: {{ printf "http://%s:%s" (include "tocsin.name" (list $root "config")) (include "tocsin.port" "config") | quote }}
+{{ include "tocsin.askingEnvironment" . }}
 {{- end }}
 {{- if eq $component "sampler" }}
 - name: TOCSIN_NOTIFICATION_URL
-  value: {{ printf "http://%s:%s" (include "tocsin.name" (list $root "notification")) (include "tocsin.port" "notification") | quote }}
+  value: {{ include "tocsin.url" (list $root "notification") | quote }}
 {{- if $root.Values.sampler.fieldMaps }}
 - name: TOCSIN_INGEST_FIELD_MAPS
   value: {{ include "tocsin.fieldMaps.directory" $root | quote }}
@@ -67,27 +93,14 @@
 {{- end }}
 {{- if eq $component "notification" }}
 - name: TOCSIN_SAMPLER_URL
-  value: {{ printf "http://%s:%s" (include "tocsin.name" (list $root "sampler")) (include "tocsin.port" "sampler") | quote }}
-- name: TOCSIN_RECIPIENTS_CONFIRM
-  value: {{ $root.Values.recipients.confirm | quote }}
-- name: TOCSIN_CONFIRMATIONS_URL
-  value: {{ $root.Values.recipients.confirmationsUrl | quote }}
-{{- with $root.Values.recipients.trustedDomains }}
-- name: TOCSIN_RECIPIENTS_TRUSTED_DOMAINS
-  value: {{ join "," . | quote }}
+  value: {{ include "tocsin.url" (list $root "sampler") | quote }}
+{{ include "tocsin.tellingEnvironment" $root }}
 {{- end }}
-- name: QUARKUS_MAILER_HOST
-  value: {{ $root.Values.smtp.host | quote }}
-- name: QUARKUS_MAILER_PORT
-  value: {{ $root.Values.smtp.port | quote }}
-- name: QUARKUS_MAILER_FROM
-  value: {{ $root.Values.smtp.from | quote }}
-- name: QUARKUS_MAILER_START_TLS
-  value: {{ $root.Values.smtp.startTls | quote }}
-{{- with $root.Values.smtp.secret }}
-{{ include "tocsin.credentials" (list "QUARKUS_MAILER" .) }}
-{{- end }}
-{{- end }}
+{{- end -}}
+
+{{/* Where another service is: (list $ "config"). */}}
+{{- define "tocsin.url" -}}
+{{- printf "http://%s:%s" (include "tocsin.name" .) (include "tocsin.port" (index . 1)) -}}
 {{- end -}}
 
 {{/* User name and password out of an existing Secret: (list "AMQP" "the-secret"). */}}

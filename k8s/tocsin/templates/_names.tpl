@@ -19,6 +19,13 @@
 {{- get (dict "config" "alert-config-service" "sampler" "metric-sampler-service" "notification" "notification-service") . -}}
 {{- end -}}
 
+{{/* The whole image of a service, with registry and tag: (list $ "config"). */}}
+{{- define "tocsin.image.reference" -}}
+{{- $image := (index . 0).Values.image -}}
+{{- $tag := $image.tag | default (index . 0).Chart.AppVersion -}}
+{{- printf "%s/%s:%s%s" $image.registry (include "tocsin.image" (index . 1)) $tag (ternary "-native" "" (eq $image.variant "native")) -}}
+{{- end -}}
+
 {{/* What selects the pods of a service; never changes in the life of a release: (list $ "config"). */}}
 {{- define "tocsin.selector" -}}
 app.kubernetes.io/name: {{ (index . 0).Chart.Name }}
@@ -36,12 +43,17 @@ app.kubernetes.io/managed-by: {{ .Release.Service }}
 helm.sh/chart: {{ printf "%s-%s" .Chart.Name .Chart.Version }}
 {{- end -}}
 
-{{/* The name and the labels of an object of one service: (list $ "config"). */}}
+{{/* The name and the labels of an object of one service, or of another part of the release: (list $ "config"). */}}
 {{- define "tocsin.metadata" -}}
 name: {{ include "tocsin.name" . }}
 labels:
-  {{- include "tocsin.labels" (index . 0) | nindent 2 }}
-  app.kubernetes.io/component: {{ index . 1 }}
+  {{- include "tocsin.labelsOf" . | nindent 2 }}
+{{- end -}}
+
+{{/* The labels of an object of one service, or of another part of the release: (list $ "config"). */}}
+{{- define "tocsin.labelsOf" -}}
+{{- include "tocsin.labels" (index . 0) }}
+app.kubernetes.io/component: {{ index . 1 }}
 {{- end -}}
 
 {{/* The ConfigMap of the sampler's field maps: $. */}}

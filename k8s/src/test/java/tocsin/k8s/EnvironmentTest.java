@@ -14,13 +14,15 @@ class EnvironmentTest {
 
     private static final Map<String, String> COMMON = Map.of(
             "QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql://postgresql:5432/tocsin",
+            "QUARKUS_FLYWAY_MIGRATE_AT_START", "false",
             "AMQP_HOST", "broker",
             "AMQP_PORT", "5672",
             "AMQP_USE_SSL", "false",
             "QUARKUS_OIDC_AUTH_SERVER_URL", "https://login.example.com/realms/tocsin",
             "QUARKUS_OIDC_TOKEN_AUDIENCE", "tocsin",
             "QUARKUS_OIDC_ROLES_ROLE_CLAIM_PATH", "roles",
-            "TOCSIN_ACCESS_COMPANIES_CLAIM", "companies");
+            "TOCSIN_ACCESS_COMPANIES_CLAIM", "companies",
+            "JAVA_TOOL_OPTIONS", "-XX:MaxRAMPercentage=50");
 
     /** For the services that ask others. */
     private static final Map<String, String> OWN_TOKEN = Map.of(
@@ -105,6 +107,15 @@ class EnvironmentTest {
     void no_setting_comes_from_the_names_of_services_nearby(String component) {
         assertThat(Chart.with("default").workload(component).pod().getSpec().getEnableServiceLinks())
                 .isFalse();
+    }
+
+    @Test
+    void a_jvm_may_use_half_of_its_memory_unless_somebody_says_otherwise_and_a_native_program_is_told_nothing() {
+        String variable = "JAVA_TOOL_OPTIONS";
+
+        assertThat(Chart.with("config.environment." + variable, "-Xmx300m").environment("config"))
+                .containsEntry(variable, "-Xmx300m");
+        assertThat(Chart.with("image.variant", "native").environment("config")).doesNotContainKey(variable);
     }
 
     private static Map<String, String> commonAnd(

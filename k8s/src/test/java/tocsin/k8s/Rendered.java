@@ -44,6 +44,14 @@ record Rendered(List<HasMetadata> all) {
                 .toList();
     }
 
+    /** The one of a kind with a name. */
+    <T extends HasMetadata> T named(Class<T> kind, String name) {
+        return of(kind).stream()
+                .filter(object -> object.getMetadata().getName().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("There is no " + kind.getSimpleName() + " " + name));
+    }
+
     /** Deployments and StatefulSets alike. */
     List<Workload> workloads() {
         return Stream.concat(
@@ -60,16 +68,17 @@ record Rendered(List<HasMetadata> all) {
     }
 
     Service service(String name) {
-        return of(Service.class).stream()
-                .filter(service -> service.getMetadata().getName().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError("There is no Service " + name));
+        return named(Service.class, name);
     }
 
     /** A service's settings as texts; one out of a Secret as {@code secret/key}. */
     Map<String, String> environment(String component) {
-        return workload(component).container().getEnv().stream()
-                .collect(Collectors.toMap(EnvVar::getName, Rendered::value));
+        return environment(workload(component).container());
+    }
+
+    /** A container's settings as texts; one out of a Secret as {@code secret/key}. */
+    static Map<String, String> environment(Container container) {
+        return container.getEnv().stream().collect(Collectors.toMap(EnvVar::getName, Rendered::value));
     }
 
     private static String value(EnvVar setting) {

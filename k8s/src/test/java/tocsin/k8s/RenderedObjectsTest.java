@@ -10,12 +10,22 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class RenderedObjectsTest {
 
     private static final List<String> ALWAYS = List.of(
-            "ServiceAccount bell-tocsin",
+            "NetworkPolicy bell-tocsin-config",
+            "NetworkPolicy bell-tocsin-notification",
+            "NetworkPolicy bell-tocsin-sampler",
+            "NetworkPolicy bell-tocsin-migrations",
+            "Job bell-tocsin-config-migration",
+            "Job bell-tocsin-notification-migration",
+            "Job bell-tocsin-sampler-migration",
+            "Pod bell-tocsin-test",
+            "ServiceAccount bell-tocsin-config",
+            "ServiceAccount bell-tocsin-notification",
+            "ServiceAccount bell-tocsin-sampler",
             "Service bell-tocsin-config",
             "Service bell-tocsin-notification",
             "Service bell-tocsin-sampler",
@@ -46,7 +56,7 @@ class RenderedObjectsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"default", "ingress", "gateway", "everything"})
+    @MethodSource("tocsin.k8s.Chart#valueSets")
     void every_object_says_what_it_belongs_to(String values) {
         assertThat(Chart.with(values).all()).allSatisfy(object -> assertThat(labels(object))
                 .contains(

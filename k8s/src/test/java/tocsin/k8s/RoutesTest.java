@@ -98,6 +98,11 @@ class RoutesTest {
     }
 
     @Test
+    void no_route_leads_to_health_or_metrics_which_need_no_token() {
+        assertThat(CONTRACT.keySet()).noneMatch(prefix -> "/q/health".startsWith(prefix) || prefix.startsWith("/q"));
+    }
+
+    @Test
     void the_route_belongs_to_the_gateway_and_the_host() {
         var spec = Chart.with("gateway").of(HTTPRoute.class).get(0).getSpec();
 
@@ -111,7 +116,7 @@ class RoutesTest {
     void without_a_host_any_host_is_served() {
         assertThat(Chart.with("everything").of(HTTPRoute.class).get(0).getSpec().getHostnames())
                 .isEmpty();
-        assertThat(Chart.with("exposure.type", "ingress")
+        assertThat(Chart.with("default", Map.of("exposure.type", "ingress", "networkPolicy.enabled", false))
                         .of(Ingress.class)
                         .get(0)
                         .getSpec()

@@ -6,8 +6,8 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import java.util.Map;
 
-/** What a Deployment and a StatefulSet have in common. */
-record Workload(String name, int replicas, Map<String, String> selector, PodTemplateSpec pod) {
+/** What a Deployment and a StatefulSet have in common; {@code replicas} is null where an autoscaler says them. */
+record Workload(String name, Integer replicas, Map<String, String> selector, PodTemplateSpec pod) {
 
     static Workload of(Deployment deployment) {
         return new Workload(

@@ -11,24 +11,62 @@ import io.fabric8.kubernetes.api.model.ServiceAccount;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkloadsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"default", "ingress", "gateway", "everything"})
+    @MethodSource("tocsin.k8s.Chart#valueSets")
     void each_selector_finds_the_pods_of_one_service_and_no_others(String values) {
         Rendered rendered = Chart.with(values);
 
-        assertThat(rendered.workloads()).hasSize(3).allSatisfy(workload -> assertThat(
+        assertThat(rendered.workloads()).hasSizeGreaterThanOrEqualTo(3).allSatisfy(workload -> assertThat(
                         selected(rendered, workload.selector()))
                 .containsExactly(workload.name()));
-        assertThat(rendered.of(Service.class)).hasSize(4).allSatisfy(service -> assertThat(
-                        selected(rendered, service.getSpec().getSelector()))
-                .containsExactly(service.getMetadata().getName().replaceFirst("-pods$", "")));
+        assertThat(rendered.of(Service.class))
+                .hasSize(rendered.workloads().size() + 1)
+                .allSatisfy(service -> assertThat(
+                                selected(rendered, service.getSpec().getSelector()))
+                        .containsExactly(service.getMetadata().getName().replaceFirst("-pods$", "")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tocsin.k8s.Chart#valueSets")
+    void each_service_leads_to_a_port_that_its_pods_have(String values) {
+        Rendered rendered = Chart.with(values);
+
+        for (Service service : rendered.of(Service.class)) {
+            Container container = rendered.workloads().stream()
+                    .filter(workload -> workload.isSelectedBy(service.getSpec().getSelector()))
+                    .findFirst()
+                    .orElseThrow()
+                    .container();
+            assertThat(service.getSpec().getPorts()).isNotEmpty().allSatisfy(port -> assertThat(
+                            Rendered.port(container, port.getTargetPort().getStrVal()))
+                    .isEqualTo(port.getPort()));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("tocsin.k8s.Chart#valueSets")
+    void each_probe_asks_a_port_that_the_container_has(String values) {
+        assertThat(Chart.with(values).workloads()).allSatisfy(workload -> {
+            Container container = workload.container();
+            List<Probe> probes = Stream.of(
+                            container.getStartupProbe(), container.getLivenessProbe(), container.getReadinessProbe())
+                    .filter(Objects::nonNull)
+                    .toList();
+            assertThat(probes).isNotEmpty().allSatisfy(probe -> port(probe)
+                    .ifPresent(
+                            port -> assertThat(Rendered.port(container, port)).isPositive()));
+        });
     }
 
     @ParameterizedTest
@@ -71,6 +109,7 @@ class WorkloadsTest {
         assertThat(container.getSecurityContext().getAllowPrivilegeEscalation()).isFalse();
         assertThat(container.getSecurityContext().getCapabilities().getDrop()).containsExactly("ALL");
         assertThat(container.getSecurityContext().getReadOnlyRootFilesystem()).isTrue();
+        assertThat(pod.getSecurityContext().getFsGroup()).isEqualTo(10001);
         assertThat(container.getVolumeMounts())
                 .filteredOn(mount -> !Boolean.TRUE.equals(mount.getReadOnly()))
                 .singleElement()
@@ -85,14 +124,17 @@ class WorkloadsTest {
     }
 
     @Test
-    void the_accounts_of_pods_and_the_name_of_the_stateful_set_lead_to_objects_that_are_there() {
-        Rendered rendered = Chart.with("default");
+    void each_service_has_an_account_of_its_own_and_the_stateful_set_a_service() {
+        Rendered rendered = Chart.with("everything");
         StatefulSet sampler = rendered.of(StatefulSet.class).get(0);
 
-        assertThat(rendered.of(ServiceAccount.class)).singleElement().satisfies(account -> assertThat(
-                        rendered.workloads())
-                .allSatisfy(workload -> assertThat(workload.pod().getSpec().getServiceAccountName())
-                        .isEqualTo(account.getMetadata().getName())));
+        assertThat(rendered.workloads()).allSatisfy(workload -> {
+            ServiceAccount account = rendered.named(
+                    ServiceAccount.class, workload.pod().getSpec().getServiceAccountName());
+            assertThat(account.getMetadata().getName()).isEqualTo(workload.name());
+            assertThat(account.getMetadata().getAnnotations()).containsEntry("example.com/role", "tocsin");
+            assertThat(account.getAutomountServiceAccountToken()).isFalse();
+        });
         assertThat(rendered.service(sampler.getSpec().getServiceName())
                         .getSpec()
                         .getClusterIP())
@@ -114,9 +156,38 @@ class WorkloadsTest {
         assertThat(config.getImagePullPolicy()).isEqualTo("Always");
         assertThat(config.getResources().getRequests())
                 .isEqualTo(Map.of("cpu", new Quantity("1"), "memory", new Quantity("1Gi")));
+        assertThat(config.getResources().getLimits()).isEqualTo(Map.of("memory", new Quantity("384Mi")));
         assertThat(rendered.workload("config").pod().getSpec().getImagePullSecrets())
                 .singleElement()
                 .satisfies(secret -> assertThat(secret.getName()).isEqualTo("registry-login"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jvm, config, 50m, 320Mi, 512Mi",
+        "jvm, sampler, 250m, 512Mi, 1Gi",
+        "jvm, notification, 250m, 384Mi, 640Mi",
+        "native, config, 50m, 128Mi, 384Mi",
+        "native, sampler, 250m, 256Mi, 1Gi",
+        "native, notification, 250m, 160Mi, 512Mi"
+    })
+    void what_a_pod_requests_follows_what_was_measured_for_its_variant(
+            String variant, String component, Quantity cpu, Quantity memory, Quantity limit) {
+        var resources = Chart.with("image.variant", variant)
+                .workload(component)
+                .container()
+                .getResources();
+
+        assertThat(resources.getRequests()).isEqualTo(Map.of("cpu", cpu, "memory", memory));
+        assertThat(resources.getLimits()).isEqualTo(Map.of("memory", limit));
+    }
+
+    private static Optional<String> port(Probe probe) {
+        if (probe.getHttpGet() != null) {
+            return Optional.of(probe.getHttpGet().getPort().getStrVal());
+        }
+        return Optional.ofNullable(probe.getTcpSocket())
+                .map(socket -> socket.getPort().getStrVal());
     }
 
     private static List<String> selected(Rendered rendered, Map<String, String> selector) {
