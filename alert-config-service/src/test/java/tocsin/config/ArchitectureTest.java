@@ -20,6 +20,7 @@ class ArchitectureTest {
     private static final String[] PURE = {
         "tocsin.config.alert",
         "tocsin.config.audit",
+        "tocsin.config.catalog",
         "tocsin.config.company",
         "tocsin.config.definition",
         "tocsin.config.recipient",
@@ -38,7 +39,18 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"alert", "audit", "company", "definition", "recipient", "script", "store", "template", "text"})
+            strings = {
+                "alert",
+                "audit",
+                "catalog",
+                "company",
+                "definition",
+                "recipient",
+                "script",
+                "store",
+                "template",
+                "text"
+            })
     void a_pure_package_knows_java_and_other_pure_packages_only(String feature) {
         pure("tocsin.config." + feature).check(MAIN);
     }
@@ -58,7 +70,7 @@ class ArchitectureTest {
         assertThat(MAIN.stream().map(type -> type.getPackageName()).distinct())
                 .allMatch(name -> name.equals("tocsin.config")
                         || List.of(PURE).contains(name)
-                        || name.matches(".*\\.(rest|json|persistence|amqp|schedule|cron|handlebars|sandbox)"));
+                        || name.matches(".*\\.(rest|json|persistence|amqp|schedule|cron|handlebars|sandbox|yaml)"));
     }
 
     @Test

@@ -55,6 +55,7 @@ class FuzzIT {
     private static final int AT_ONCE = 64;
     /** Not more than the narrowest operation takes, which says 503 beyond that. */
     private static final int SIDE_BY_SIDE = 6;
+
     private static final int TELLS_AFTER = 2_000;
 
     private static final long MAY_GROW = 24L << 20;
