@@ -1,5 +1,6 @@
 package tocsin.config.catalog.yaml;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -16,12 +17,12 @@ import tocsin.rest.StrictJson;
 public final class Yaml {
 
     /** How many keys, values, beginnings and ends a document may have. */
-    public static final int MOST_TOKENS = 2_000_000;
+    public static final int MOST_TOKENS = 1_000_000;
 
     private static final int MOST_CHARACTERS = 11 << 20;
     private static final YAMLFactory FACTORY = factory();
     private static final ObjectMapper YAML = mapper(FACTORY);
-    private static final ObjectMapper JSON = mapper(new com.fasterxml.jackson.core.JsonFactory());
+    private static final ObjectMapper JSON = mapper(new JsonFactory());
 
     private Yaml() {}
 
@@ -31,7 +32,7 @@ public final class Yaml {
         return YAMLFactory.builder().loaderOptions(options).build();
     }
 
-    private static ObjectMapper mapper(com.fasterxml.jackson.core.JsonFactory factory) {
+    private static ObjectMapper mapper(JsonFactory factory) {
         ObjectMapper mapper = StrictJson.strict(new ObjectMapper(factory));
         factory.setStreamReadConstraints(factory.streamReadConstraints()
                 .rebuild()

@@ -12,8 +12,10 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
@@ -360,6 +362,34 @@ class CatalogTest {
 
         assertThat(taken(send(comment.repeat(110_000), null), 413).get("type").asText())
                 .isEqualTo("urn:tocsin:problem:too-large");
+    }
+
+    @Test
+    void imports_and_single_changes_at_the_same_time_wait_for_each_other_and_none_fails() {
+        StringBuilder many = new StringBuilder(whole);
+        for (int i = 0; i < 20; i++) {
+            many.append(
+                    "- {title: Balance %d, company: %s, recipients: [noc@acme.example], area: balance, operator: <, threshold: 1}\n"
+                            .formatted(i, company));
+        }
+        send(many.toString(), null).then().statusCode(200);
+        List<String> alerts = ids();
+        List<CompletableFuture<Response>> answers = new ArrayList<>();
+        for (int i = 0; i < 24; i++) {
+            String value = Integer.toString(i + 2);
+            String alert = alerts.get(i % alerts.size());
+            answers.add(CompletableFuture.supplyAsync(() -> given().contentType("application/merge-patch+json")
+                    .body("{\"title\": \"Patched " + value + "\"}")
+                    .patch("/api/v1/alerts/" + alert)));
+            if (i % 6 == 0) {
+                String document = many.toString().replace("threshold: 1}", "threshold: " + value + "}");
+                answers.add(CompletableFuture.supplyAsync(() -> send(document, null)));
+            }
+        }
+
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.join().statusCode())
+                .as(answer.join().asString())
+                .isEqualTo(200));
     }
 
     private static RequestSpecification request(String token) {
