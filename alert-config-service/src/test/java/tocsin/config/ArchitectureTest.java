@@ -21,6 +21,7 @@ class ArchitectureTest {
         "tocsin.config.alert",
         "tocsin.config.audit",
         "tocsin.config.canary",
+        "tocsin.config.catalog",
         "tocsin.config.company",
         "tocsin.config.definition",
         "tocsin.config.recipient",
@@ -43,6 +44,7 @@ class ArchitectureTest {
                 "alert",
                 "audit",
                 "canary",
+                "catalog",
                 "company",
                 "definition",
                 "recipient",
@@ -70,7 +72,7 @@ class ArchitectureTest {
         assertThat(MAIN.stream().map(type -> type.getPackageName()).distinct())
                 .allMatch(name -> name.equals("tocsin.config")
                         || List.of(PURE).contains(name)
-                        || name.matches(".*\\.(rest|json|persistence|amqp|schedule|cron|handlebars|sandbox)"));
+                        || name.matches(".*\\.(rest|json|persistence|amqp|schedule|cron|handlebars|sandbox|yaml)"));
     }
 
     @Test

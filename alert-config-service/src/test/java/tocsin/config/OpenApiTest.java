@@ -39,7 +39,9 @@ class OpenApiTest {
             "tocsin.config.script.rest.ScriptResource",
             "tocsin.config.script.rest.ScriptVersionResource",
             "tocsin.config.definition.rest.DefinitionResource",
-            "tocsin.config.audit.rest.AuditResource");
+            "tocsin.config.audit.rest.AuditResource",
+            "tocsin.config.catalog.rest.ExportResource",
+            "tocsin.config.catalog.rest.ImportResource");
 
     @Test
     void the_document_has_the_operations_and_parameters_of_the_resources() throws ClassNotFoundException {
@@ -82,6 +84,8 @@ class OpenApiTest {
         "definition-alert.json, Definition",
         "definition-deleted.json, Definition",
         "audit-entry.json, AuditEntry",
+        "export.json, Catalog",
+        "import-answer.json, ImportAnswer",
         "problem-validation.json, Problem",
         "problem-not-found.json, Problem"
     })
@@ -97,7 +101,9 @@ class OpenApiTest {
         "template-request.json, Template",
         "script-request.json, Script",
         "template.json, ScriptRequest",
-        "alert.json, Definition"
+        "alert.json, Definition",
+        "export.json, ImportAnswer",
+        "import-answer.json, Catalog"
     })
     void its_schemas_refuse_what_is_something_else(String example, String schema) {
         assertThat(objections(schema, example)).isNotEmpty();

@@ -17,6 +17,11 @@ import java.util.UUID;
 public record Alert(
         UUID id, String title, Scope scope, Measurement measurement, Trigger trigger, Notice notice, boolean enabled) {
 
+    /** The same alert under another id. */
+    public Alert withId(UUID other) {
+        return new Alert(other, title, scope, measurement, trigger, notice, enabled);
+    }
+
     /** By which clock times it tells, or its script runs. */
     public Optional<Schedule> schedule() {
         return trigger.report()

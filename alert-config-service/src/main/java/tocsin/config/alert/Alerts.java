@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import tocsin.access.Caller;
 import tocsin.access.NotAllowed;
 import tocsin.access.Sight;
+import tocsin.config.company.CompanyId;
 import tocsin.config.store.Precondition;
 import tocsin.config.store.Versioned;
 
@@ -30,6 +31,16 @@ public interface Alerts {
      * @param atMost how many
      */
     Uni<List<Alert>> list(Sight sight, AlertFilter filter, Optional<UUID> after, int atMost);
+
+    /**
+     * The alerts in sight in an order that is the same wherever they are kept: those on everyone, on tags, on companies, each by
+     * their titles.
+     *
+     * @param company alerts on this very company only; empty for all
+     * @param after the alert that the list goes on after; empty for its beginning
+     * @param atMost how many
+     */
+    Uni<List<Alert>> byTitle(Sight sight, Optional<CompanyId> company, Optional<Alert> after, int atMost);
 
     /**
      * Changes an alert while nobody else can.

@@ -5,12 +5,19 @@ import java.util.List;
 /** A company cannot go while alerts are about it. */
 public final class NamedByAlerts extends RuntimeException {
 
+    private final transient CompanyId company;
     private final transient List<Mention> mentions;
 
     /** Says which alerts name the company. */
     public NamedByAlerts(CompanyId company, List<Mention> mentions) {
         super(mentions.size() + " alerts name company " + company);
+        this.company = company;
         this.mentions = List.copyOf(mentions);
+    }
+
+    /** The company that cannot go. */
+    public CompanyId company() {
+        return company;
     }
 
     /** The alerts that name the company. */

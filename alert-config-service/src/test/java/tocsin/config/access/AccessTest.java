@@ -11,6 +11,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -53,12 +54,16 @@ class AccessTest {
             DELETE /api/v1/scripts/{name}                  | 401 204 403 403  204 404 404  403 403 403
             GET /api/v1/scripts/{name}/versions            | 401 200 403 403  200 404 404  200 404 404
             GET /api/v1/scripts/{name}/versions/{version}  | 401 200 403 403  200 404 404  200 404 404
+            GET /api/v1/export                             | 401 200 403 403  200 200 200  200 200 200
+            POST /api/v1/import                            | 401 200 403 403  200 400 400  403 403 403
             GET /api/v1/audit                              | 401 200 403 403  200 200 200  200 200 200
             GET /api/v1/definitions                        | 401 200 403 200  403 403 403  403 403 403
             POST /api/v1/alert-checks                      | 401 200 403 200  403 403 403  403 403 403
             """);
 
     private static final String SECRET = "Quince";
+
+    private static final Set<String> SHOWING = Set.of("GET /api/v1/alerts", "GET /api/v1/export");
 
     private final Map<String, Supplier<Request>> requests = Map.ofEntries(
             Map.entry("PUT /api/v1/companies/{id}", () -> about(company(), companyBody())),
@@ -78,6 +83,7 @@ class AccessTest {
             Map.entry("DELETE /api/v1/scripts/{name}", () -> about(script())),
             Map.entry("GET /api/v1/scripts/{name}/versions", () -> about(script())),
             Map.entry("GET /api/v1/scripts/{name}/versions/{version}", () -> about(script())),
+            Map.entry("POST /api/v1/import", () -> new Request("", document())),
             Map.entry("POST /api/v1/alert-checks", () -> new Request("", alertBody())));
 
     private String company;
@@ -103,7 +109,7 @@ class AccessTest {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(cell.status());
         if (!cell.caller().seesTheCompany()) {
             assertThat(answer.asString()).doesNotContain(SECRET);
-        } else if (cell.operation().equals("GET /api/v1/alerts") && cell.status() == 200) {
+        } else if (SHOWING.contains(cell.operation()) && cell.status() == 200) {
             assertThat(answer.asString()).contains(SECRET);
         }
     }
@@ -163,6 +169,12 @@ class AccessTest {
         return Contract.example("alert-request.json")
                 .put("company", company())
                 .put("title", SECRET + UUID.randomUUID());
+    }
+
+    private JsonNode document() {
+        ObjectNode document = (ObjectNode) Contract.json("{}");
+        document.putArray("alerts").add(alertBody());
+        return document;
     }
 
     private String script() {

@@ -1,15 +1,25 @@
 package tocsin.config.rest;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tocsin.local.embedded.EmbeddedParts;
+import tocsin.local.embedded.TestTokens;
 
 /** How large and how deep a body may be. */
 @QuarkusTest
@@ -35,6 +45,26 @@ class BodiesTest {
                 .body(" ".repeat(1024 * 1024 + 1))
                 .put("/api/v1/templates/large")
                 .then()
-                .statusCode(413);
+                .statusCode(413)
+                .contentType("application/problem+json")
+                .body("type", equalTo("urn:tocsin:problem:too-large"))
+                .body("detail", equalTo("A body may have no more than 1048576 bytes here."));
+    }
+
+    @Test
+    void neither_is_one_taken_whose_length_nobody_says() throws Exception {
+        byte[] large = " ".repeat(1024 * 1024 + 1).getBytes(StandardCharsets.US_ASCII);
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + RestAssured.port + "/api/v1/templates/large"))
+                .header("Authorization", "Bearer " + TestTokens.of("administrator"))
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)))
+                .build();
+
+        int status = HttpClient.newHttpClient()
+                .send(request, BodyHandlers.discarding())
+                .statusCode();
+
+        assertThat(status).isEqualTo(413);
     }
 }

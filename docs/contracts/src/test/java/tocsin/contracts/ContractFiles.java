@@ -56,6 +56,12 @@ final class ContractFiles {
         }
     }
 
+    /** An example, in the notation that its name says. */
+    static JsonNode example(String name) {
+        Path file = EXAMPLES.resolve(name);
+        return name.endsWith(".yaml") ? yaml(file) : json(file);
+    }
+
     static JsonNode yaml(Path file) {
         try {
             return YAML.readTree(file.toFile());

@@ -20,7 +20,7 @@ class ExamplesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void every_example_is_as_its_schema_says(String name) {
-        JsonNode example = ContractFiles.json(ContractFiles.EXAMPLES.resolve(name));
+        JsonNode example = ContractFiles.example(name);
 
         assertThat(ContractFiles.faults(ContractFiles.schemaOf(name), example)).isEmpty();
     }
@@ -145,6 +145,14 @@ class ExamplesTest {
             penalty-record.json   | {"liftedBy": "chance"} | /liftedBy: does not have a value
             audit-entry.json      | {"action": "touched"} | /action: does not have a value
             audit-entry.json      | {"company": "a company"} | /company: does not match
+            export.json           | {"alert": []} | property 'alert' is not defined
+            export.yaml           | {"alerts": {}} | /alerts: object found
+            export.yaml           | {"companies": [{"name": "A", "kind": "customer", "currency": "EUR"}]} | required property 'id'
+            export.json           | {"templates": [{"text": "x"}]} | required property 'name'
+            export.json           | {"scripts": [{"source": "x"}]} | required property 'name'
+            export.json           | {"alerts": [{"title": "x"}]} | required property 'area'
+            import-answer.json    | {"counts": {"deleted": null}} | required property 'deleted'
+            import-answer.json    | {"changes": [{"action": "touched"}]} | /changes/0/action: does not have a value
             transition-firing.json | {"scope": "planet"} | /scope: does not have a value
             penalty-imposed.json  | {"emergencyExempt": false} | /emergencyExempt: must be the constant
             problem-validation.json | {"status": 200} | /status: must have a minimum
@@ -191,6 +199,9 @@ class ExamplesTest {
             alert-request.json    | {"recipients": ["pushover:uQiRzpo4DXghDmr9QzzfQu27cmVRsG/noc-phone"]}
             company-request.json  | {"id": "acme", "tags": null, "timeZone": null}
             definition-alert.json | {"later": 1, "body": {"later": 1}}
+            export.yaml           | {"companies": null, "templates": []}
+            export.json           | {"alerts": [{"id": "0f8fad5b-d9cb-469f-a165-70867728950e", "title": "x", "recipients": ["noc@acme.example"], "area": "balance", "operator": "<", "threshold": 5}]}
+            import-answer.json    | {"later": 1, "dryRun": false}
             definition-template.json | {"later": 1, "body": {"later": 1}}
             alert-script.json     | {"operator": null, "threshold": null, "resetThreshold": null}
             alert-script.json     | {"schedule": null, "noData": "keep"}
@@ -225,7 +236,7 @@ class ExamplesTest {
     }
 
     private static JsonNode changed(String example, String change) throws Exception {
-        ObjectNode object = (ObjectNode) ContractFiles.json(ContractFiles.EXAMPLES.resolve(example));
+        ObjectNode object = (ObjectNode) ContractFiles.example(example);
         merge(object, (ObjectNode) new ObjectMapper().readTree(change));
         return object;
     }

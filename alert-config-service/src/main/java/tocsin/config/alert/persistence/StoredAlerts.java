@@ -27,6 +27,7 @@ import tocsin.config.definition.Change;
 import tocsin.config.definition.DefinitionKind;
 import tocsin.config.definition.Journal;
 import tocsin.config.persistence.Constraint;
+import tocsin.config.persistence.Transactions;
 import tocsin.config.script.AlertsUsing;
 import tocsin.config.script.Owners;
 import tocsin.config.script.ScriptName;
@@ -48,11 +49,19 @@ final class StoredAlerts implements Alerts, Mentions, AlertsNaming, AlertsUsing 
     private static final Constraint TEMPLATE_EXISTS = new Constraint("alert_template_exists");
     private static final Constraint SCRIPT_EXISTS = new Constraint("alert_script_exists");
 
+    /* A control character, which no id, tag or title has, so that all three are compared one after the other, in one. */
+    private static final char SEPARATOR = '\u0001';
+
+    private static final String PLACE =
+            "collate(concat(coalesce(company, ''), chr(1), coalesce(tag, ''), chr(1), title) as ucs_basic)";
+
+    private final Transactions transactions;
     private final Journal journal;
     private final Owners owners;
     private final AlertLimits limits;
 
-    StoredAlerts(Journal journal, Owners owners, AlertLimits limits) {
+    StoredAlerts(Transactions transactions, Journal journal, Owners owners, AlertLimits limits) {
+        this.transactions = transactions;
         this.journal = journal;
         this.owners = owners;
         this.limits = limits;
@@ -60,8 +69,7 @@ final class StoredAlerts implements Alerts, Mentions, AlertsNaming, AlertsUsing 
 
     @Override
     public Uni<Versioned<Alert>> add(Caller by, Alert alert) {
-        return Panache.withTransaction(() -> keep(by, Optional.empty(), new AlertRow(), alert))
-                .invoke(journal::committed);
+        return transactions.single(() -> keep(by, Optional.empty(), new AlertRow(), alert));
     }
 
     @Override
@@ -86,35 +94,56 @@ final class StoredAlerts implements Alerts, Mentions, AlertsNaming, AlertsUsing 
                 .map(rows -> rows.stream().map(AlertRow::alert).toList());
     }
 
+    /** Nothing stays in the session, which may be that of a change of very many. */
+    @Override
+    public Uni<List<Alert>> byTitle(Sight sight, Optional<CompanyId> company, Optional<Alert> after, int atMost) {
+        Where where = new Where()
+                .and("company in :sight", "sight", sight.companies())
+                .and("company = :company", "company", company.map(CompanyId::value))
+                .and(PLACE + " > :after", "after", after.map(StoredAlerts::place));
+        return Panache.withSession(() -> AlertRow.<AlertRow>find(where.orderedBy(PLACE), where.values())
+                .range(0, atMost - 1)
+                .list()
+                .call(rows -> Panache.getSession().invoke(session -> rows.forEach(session::detach)))
+                .map(rows -> rows.stream().map(AlertRow::alert).toList()));
+    }
+
+    private static String place(Alert alert) {
+        Scope scope = alert.scope();
+        return scope.owner().orElse("")
+                + SEPARATOR
+                + scope.tag().map(Tag::value).orElse("")
+                + SEPARATOR
+                + alert.title();
+    }
+
     @Override
     public Uni<Optional<Versioned<Alert>>> change(
             Caller by, UUID id, Precondition precondition, UnaryOperator<Alert> change) {
-        return Panache.withTransaction(() -> changeable(by, id).chain(row -> {
-                    if (row == null) {
-                        return Uni.createFrom().item(Optional.<Versioned<Alert>>empty());
-                    }
-                    precondition.check(OptionalLong.of(row.version));
-                    Alert before = row.alert();
-                    Alert after = change.apply(before);
-                    return after.equals(before)
-                            ? Uni.createFrom().item(Optional.of(row.versioned()))
-                            : keep(by, Optional.of(before), row, after).map(Optional::of);
-                }))
-                .invoke(journal::committed);
+        return transactions.single(() -> changeable(by, id).chain(row -> {
+            if (row == null) {
+                return Uni.createFrom().item(Optional.<Versioned<Alert>>empty());
+            }
+            precondition.check(OptionalLong.of(row.version));
+            Alert before = row.alert();
+            Alert after = change.apply(before);
+            return after.equals(before)
+                    ? Uni.createFrom().item(Optional.of(row.versioned()))
+                    : keep(by, Optional.of(before), row, after).map(Optional::of);
+        }));
     }
 
     @Override
     public Uni<Boolean> remove(Caller by, UUID id, Precondition precondition) {
-        return Panache.withTransaction(() -> changeable(by, id).chain(row -> {
-                    if (row == null) {
-                        return Uni.createFrom().item(false);
-                    }
-                    precondition.check(OptionalLong.of(row.version));
-                    return row.delete()
-                            .chain(() -> journal.write(by, change(id, row.owner(), Optional.empty())))
-                            .replaceWith(true);
-                }))
-                .invoke(journal::committed);
+        return transactions.single(() -> changeable(by, id).chain(row -> {
+            if (row == null) {
+                return Uni.createFrom().item(false);
+            }
+            precondition.check(OptionalLong.of(row.version));
+            return row.delete()
+                    .chain(() -> journal.write(by, change(id, row.owner(), Optional.empty())))
+                    .replaceWith(true);
+        }));
     }
 
     @Override

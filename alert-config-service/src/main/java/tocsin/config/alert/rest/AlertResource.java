@@ -18,7 +18,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import tocsin.access.Role;
@@ -37,7 +36,6 @@ import tocsin.config.company.Tag;
 import tocsin.config.rest.Conditional;
 import tocsin.config.store.Versioned;
 import tocsin.rest.EntityTags;
-import tocsin.rest.FieldError;
 import tocsin.rest.Page;
 import tocsin.rest.PathId;
 import tocsin.rest.ProblemException;
@@ -68,7 +66,7 @@ final class AlertResource {
         Alert alert = AlertReader.readNew(ids.next(), body);
         return alerts.add(caller.get(), alert)
                 .onFailure(AlertRefusal.class)
-                .transform(AlertResource::problem)
+                .transform(AlertProblems::of)
                 .map(added -> answer(
                         Response.status(Response.Status.CREATED)
                                 .header(HttpHeaders.LOCATION, "/api/v1/alerts/" + alert.id()),
@@ -150,7 +148,7 @@ final class AlertResource {
     private Uni<Response> change(String id, String ifMatch, UnaryOperator<Alert> change) {
         return alerts.change(caller.get(), known(id), Conditional.ifMatch(ifMatch), change)
                 .onFailure(AlertRefusal.class)
-                .transform(AlertResource::problem)
+                .transform(AlertProblems::of)
                 .map(changed -> changed.orElseThrow(() -> unknown(id)))
                 .map(alert -> answer(Response.ok(), alert));
     }
@@ -159,29 +157,6 @@ final class AlertResource {
         return answer.entity(AlertJson.of(alert.value()))
                 .tag(EntityTags.of(alert.version()))
                 .build();
-    }
-
-    private static ProblemException problem(Throwable refusal) {
-        if (refusal instanceof AlertRefusal.TitleTaken) {
-            return ProblemException.conflict(
-                    refusal.getMessage(), FieldError.inBody("title", "is taken by another alert of this scope"));
-        }
-        if (refusal instanceof AlertRefusal.TooMany) {
-            return ProblemException.conflict(refusal.getMessage());
-        }
-        return ProblemException.invalid(List.of(misfit(refusal)));
-    }
-
-    private static FieldError misfit(Throwable refusal) {
-        if (refusal instanceof AlertRefusal.UnknownTemplate) {
-            return FieldError.inBody("template", "there is no template of this name");
-        }
-        if (refusal instanceof AlertRefusal.UnknownScript) {
-            return FieldError.inBody("script", "there is no script of this name");
-        }
-        return refusal instanceof AlertRefusal.ForeignScript
-                ? FieldError.inBody("script", refusal.getMessage())
-                : FieldError.inBody("company", "is not the id of a company");
     }
 
     private static UUID known(String id) {

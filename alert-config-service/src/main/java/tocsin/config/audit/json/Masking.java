@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,15 +32,21 @@ public final class Masking {
     public String mask(String definition) {
         try {
             JsonNode tree = json.readTree(definition);
-            if (tree.get(RECIPIENTS) instanceof ArrayNode recipients) {
-                for (int i = 0; i < recipients.size(); i++) {
-                    recipients.set(i, masked(recipients.get(i).asText()));
-                }
-            }
-            return json.writeValueAsString(tree);
+            return json.writeValueAsString(tree instanceof ObjectNode object ? masked(object) : tree);
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException("A definition is JSON that this service wrote", impossible);
         }
+    }
+
+    /** A copy of a definition without its secrets. */
+    public static ObjectNode masked(ObjectNode definition) {
+        ObjectNode masked = definition.deepCopy();
+        if (masked.get(RECIPIENTS) instanceof ArrayNode recipients) {
+            for (int i = 0; i < recipients.size(); i++) {
+                recipients.set(i, masked(recipients.get(i).asText()));
+            }
+        }
+        return masked;
     }
 
     private static String masked(String recipient) {

@@ -24,6 +24,7 @@ import tocsin.config.definition.Change;
 import tocsin.config.definition.DefinitionKind;
 import tocsin.config.definition.Journal;
 import tocsin.config.persistence.Constraint;
+import tocsin.config.persistence.Transactions;
 import tocsin.config.store.Precondition;
 import tocsin.config.store.Stored;
 import tocsin.config.store.Versioned;
@@ -37,11 +38,13 @@ final class StoredCompanies implements Companies {
     private static final Constraint NAMED_BY_ALERT = new Constraint("alert_company_exists");
     private static final Constraint HAS_SCRIPT = new Constraint("script_company_exists");
 
+    private final Transactions transactions;
     private final Journal journal;
     private final Mentions mentions;
     private final OwnScripts scripts;
 
-    StoredCompanies(Journal journal, Mentions mentions, OwnScripts scripts) {
+    StoredCompanies(Transactions transactions, Journal journal, Mentions mentions, OwnScripts scripts) {
+        this.transactions = transactions;
         this.journal = journal;
         this.mentions = mentions;
         this.scripts = scripts;
@@ -71,13 +74,13 @@ final class StoredCompanies implements Companies {
     @Override
     public Uni<Stored<Company>> put(Caller by, Company company, Precondition precondition) {
         by.demandAdministrator("change companies");
-        return Panache.withTransaction(() ->
+        return transactions
+                .single(() ->
                         locked(company.id()).chain(row -> put(by, Optional.ofNullable(row), company, precondition)))
                 // Somebody else made it at the same moment: then this is a change of theirs.
                 .onFailure(ONE_OF_AN_ID::isViolatedBy)
                 .retry()
-                .atMost(1)
-                .invoke(journal::committed);
+                .atMost(1);
     }
 
     private Uni<Stored<Company>> put(
@@ -95,7 +98,8 @@ final class StoredCompanies implements Companies {
     @Override
     public Uni<Boolean> remove(Caller by, CompanyId id, Precondition precondition) {
         by.demandAdministrator("remove companies");
-        return Panache.withTransaction(() -> locked(id).chain(row -> {
+        return transactions
+                .single(() -> locked(id).chain(row -> {
                     if (row == null) {
                         return Uni.createFrom().item(false);
                     }
@@ -109,8 +113,7 @@ final class StoredCompanies implements Companies {
                 // What names it was added after the look; now the look finds it.
                 .onFailure(failure -> NAMED_BY_ALERT.isViolatedBy(failure) || HAS_SCRIPT.isViolatedBy(failure))
                 .retry()
-                .atMost(1)
-                .invoke(journal::committed);
+                .atMost(1);
     }
 
     private Uni<Void> unmentioned(CompanyId id) {

@@ -16,8 +16,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
-import java.util.stream.Collectors;
 import tocsin.access.Role;
 import tocsin.access.rest.CallerOfRequest;
 import tocsin.config.company.Companies;
@@ -42,8 +40,6 @@ import tocsin.rest.Query;
 @Path("/api/v1/companies")
 @Produces(MediaType.APPLICATION_JSON)
 final class CompanyResource {
-
-    private static final int MOST_MENTIONED = 10;
 
     private final CallerOfRequest caller;
     private final Companies companies;
@@ -106,10 +102,8 @@ final class CompanyResource {
     public Uni<Response> delete(@PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return companies
                 .remove(caller.get(), PathId.known("company", id, CompanyId::new), Conditional.ifMatch(ifMatch))
-                .onFailure(NamedByAlerts.class)
-                .transform(named -> inUse(id, named.mentions()))
-                .onFailure(HasScripts.class)
-                .transform(owner -> ProblemException.conflict(owner.getMessage()))
+                .onFailure(failure -> failure instanceof NamedByAlerts || failure instanceof HasScripts)
+                .transform(CompanyProblems::of)
                 .map(removed -> {
                     if (!removed) {
                         throw ProblemException.notFound("company", id);
@@ -128,15 +122,5 @@ final class CompanyResource {
         return answer.entity(CompanyJson.of(company.value()))
                 .tag(EntityTags.of(company.version()))
                 .build();
-    }
-
-    private static ProblemException inUse(String id, List<NamedByAlerts.Mention> mentions) {
-        String named = mentions.stream()
-                .limit(MOST_MENTIONED)
-                .map(mention -> "'" + mention.title() + "' (" + mention.id() + ")")
-                .collect(Collectors.joining(", "));
-        int more = mentions.size() - MOST_MENTIONED;
-        return ProblemException.conflict("Company " + id + " cannot be deleted while alerts name it: " + named
-                + (more > 0 ? " and " + more + " more." : "."));
     }
 }

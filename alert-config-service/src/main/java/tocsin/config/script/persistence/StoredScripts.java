@@ -17,6 +17,7 @@ import tocsin.config.definition.Change;
 import tocsin.config.definition.DefinitionKind;
 import tocsin.config.definition.Journal;
 import tocsin.config.persistence.Constraint;
+import tocsin.config.persistence.Transactions;
 import tocsin.config.script.AlertsUsing;
 import tocsin.config.script.Bounds;
 import tocsin.config.script.Edition;
@@ -46,11 +47,13 @@ final class StoredScripts implements Scripts {
 
     private static final String BOUNDS = "select count(*), coalesce(sum(length(s.source)), 0) from Script s";
 
+    private final Transactions transactions;
     private final Journal journal;
     private final AlertsUsing alerts;
     private final InstantSource time;
 
-    StoredScripts(Journal journal, AlertsUsing alerts, InstantSource time) {
+    StoredScripts(Transactions transactions, Journal journal, AlertsUsing alerts, InstantSource time) {
+        this.transactions = transactions;
         this.journal = journal;
         this.alerts = alerts;
         this.time = time;
@@ -77,7 +80,8 @@ final class StoredScripts implements Scripts {
 
     @Override
     public Uni<Optional<Stored<Script>>> put(Caller by, ScriptDraft draft, Precondition precondition) {
-        return Panache.withTransaction(() -> locked(draft.name())
+        return transactions
+                .single(() -> locked(draft.name())
                         .chain(row -> row == null || by.sight().sees(row.owner())
                                 ? put(by, Optional.ofNullable(row), draft, precondition)
                                         .map(Optional::of)
@@ -85,8 +89,7 @@ final class StoredScripts implements Scripts {
                 // Somebody else made it at the same moment: then this is a change of theirs.
                 .onFailure(ONE_OF_A_NAME::isViolatedBy)
                 .retry()
-                .atMost(1)
-                .invoke(journal::committed);
+                .atMost(1);
     }
 
     private Uni<Stored<Script>> put(
@@ -139,7 +142,8 @@ final class StoredScripts implements Scripts {
 
     @Override
     public Uni<Boolean> remove(Caller by, ScriptName name, Precondition precondition) {
-        return Panache.withTransaction(() -> locked(name).chain(row -> {
+        return transactions
+                .single(() -> locked(name).chain(row -> {
                     if (row == null || !by.sight().sees(row.owner())) {
                         return Uni.createFrom().item(false);
                     }
@@ -152,8 +156,7 @@ final class StoredScripts implements Scripts {
                 // An alert that named it was added after the look; now the look finds it.
                 .onFailure(NAMED_BY_ALERT::isViolatedBy)
                 .retry()
-                .atMost(1)
-                .invoke(journal::committed);
+                .atMost(1);
     }
 
     private Uni<Void> delete(ScriptRow row) {

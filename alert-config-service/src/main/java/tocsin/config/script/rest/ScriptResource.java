@@ -16,7 +16,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import tocsin.access.Caller;
 import tocsin.access.Role;
 import tocsin.access.rest.CallerOfRequest;
@@ -31,9 +30,7 @@ import tocsin.config.script.json.ScriptReader;
 import tocsin.config.store.Stored;
 import tocsin.config.store.Versioned;
 import tocsin.rest.EntityTags;
-import tocsin.rest.FieldError;
 import tocsin.rest.Page;
-import tocsin.rest.ProblemException;
 import tocsin.rest.Query;
 
 /** The programs that decide for alerts. */
@@ -91,7 +88,7 @@ final class ScriptResource {
         return desk.read(() -> ScriptReader.read(syntax, wanted, body))
                 .chain(draft -> scripts.put(by, draft, Conditional.of(ifMatch, ifNoneMatch)))
                 .onFailure(ScriptRefusal.class)
-                .transform(ScriptResource::problem)
+                .transform(ScriptProblems::of)
                 .map(put -> put.orElseThrow(() -> ScriptPaths.unknown(name)))
                 .map(stored -> answer(status(stored, name), stored.now()));
     }
@@ -103,7 +100,7 @@ final class ScriptResource {
     public Uni<Response> delete(@PathParam("name") String name, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         return scripts.remove(caller.get(), ScriptPaths.known(name), Conditional.ifMatch(ifMatch))
                 .onFailure(ScriptRefusal.class)
-                .transform(ScriptResource::problem)
+                .transform(ScriptProblems::of)
                 .map(removed -> {
                     if (!removed) {
                         throw ScriptPaths.unknown(name);
@@ -122,15 +119,5 @@ final class ScriptResource {
         return answer.entity(ScriptJson.of(script.value()))
                 .tag(EntityTags.of(script.version()))
                 .build();
-    }
-
-    private static ProblemException problem(Throwable refusal) {
-        if (refusal instanceof ScriptRefusal.UnknownCompany) {
-            return ProblemException.invalid(List.of(FieldError.inBody("company", "is not the id of a company")));
-        }
-        return refusal instanceof ScriptRefusal.ServesOthers
-                ? ProblemException.conflict(
-                        refusal.getMessage(), FieldError.inBody("company", "excludes alerts that name the script"))
-                : ProblemException.conflict(refusal.getMessage());
     }
 }

@@ -14,6 +14,7 @@ import tocsin.config.definition.Change;
 import tocsin.config.definition.DefinitionKind;
 import tocsin.config.definition.Journal;
 import tocsin.config.persistence.Constraint;
+import tocsin.config.persistence.Transactions;
 import tocsin.config.store.Precondition;
 import tocsin.config.store.Stored;
 import tocsin.config.store.Versioned;
@@ -39,11 +40,13 @@ final class StoredTemplates implements Templates {
     private static final Constraint NAMED_BY_ALERT = new Constraint("alert_template_exists");
 
     private final StockTemplates stock;
+    private final Transactions transactions;
     private final Journal journal;
     private final AlertsNaming alerts;
 
-    StoredTemplates(StockTemplates stock, Journal journal, AlertsNaming alerts) {
+    StoredTemplates(StockTemplates stock, Transactions transactions, Journal journal, AlertsNaming alerts) {
         this.stock = stock;
+        this.transactions = transactions;
         this.journal = journal;
         this.alerts = alerts;
     }
@@ -66,13 +69,12 @@ final class StoredTemplates implements Templates {
     @Override
     public Uni<Stored<Template>> put(Caller by, TemplateDraft draft, Precondition precondition) {
         by.demandAdministrator("change templates");
-        return Panache.withTransaction(
-                        () -> locked(draft.name()).chain(row -> put(by, Optional.ofNullable(row), draft, precondition)))
+        return transactions
+                .single(() -> locked(draft.name()).chain(row -> put(by, Optional.ofNullable(row), draft, precondition)))
                 // Somebody else made it at the same moment: then this is a change of theirs.
                 .onFailure(ONE_OF_A_NAME::isViolatedBy)
                 .retry()
-                .atMost(1)
-                .invoke(journal::committed);
+                .atMost(1);
     }
 
     private Uni<Stored<Template>> put(
@@ -92,7 +94,8 @@ final class StoredTemplates implements Templates {
     @Override
     public Uni<Boolean> remove(Caller by, TemplateName name, Precondition precondition) {
         by.demandAdministrator("remove templates");
-        return Panache.withTransaction(() -> locked(name).chain(row -> {
+        return transactions
+                .single(() -> locked(name).chain(row -> {
                     if (row == null) {
                         return Uni.createFrom().item(false);
                     }
@@ -106,8 +109,7 @@ final class StoredTemplates implements Templates {
                 // An alert that named it was added after the look; now the look finds it.
                 .onFailure(NAMED_BY_ALERT::isViolatedBy)
                 .retry()
-                .atMost(1)
-                .invoke(journal::committed);
+                .atMost(1);
     }
 
     private static Uni<Void> reset(TemplateRow row) {

@@ -16,7 +16,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import tocsin.access.Caller;
 import tocsin.access.Role;
 import tocsin.access.rest.CallerOfRequest;
@@ -31,7 +30,6 @@ import tocsin.config.template.Templates;
 import tocsin.config.template.json.TemplateJson;
 import tocsin.config.template.json.TemplateReader;
 import tocsin.rest.EntityTags;
-import tocsin.rest.FieldError;
 import tocsin.rest.Page;
 import tocsin.rest.PathId;
 import tocsin.rest.ProblemException;
@@ -93,7 +91,7 @@ final class TemplateResource {
         return desk.read(() -> TemplateReader.read(proofreader, wanted, body))
                 .chain(draft -> templates.put(by, draft, Conditional.of(ifMatch, ifNoneMatch)))
                 .onFailure(TemplateRefusal.class)
-                .transform(TemplateResource::problem)
+                .transform(TemplateProblems::of)
                 .map(stored -> answer(status(stored, name), stored.now()));
     }
 
@@ -105,7 +103,7 @@ final class TemplateResource {
         return templates
                 .remove(caller.get(), PathId.known("template", name, TemplateName::new), Conditional.ifMatch(ifMatch))
                 .onFailure(TemplateRefusal.class)
-                .transform(TemplateResource::problem)
+                .transform(TemplateProblems::of)
                 .map(removed -> {
                     if (!removed) {
                         throw unknown(name);
@@ -124,13 +122,6 @@ final class TemplateResource {
         return answer.entity(TemplateJson.of(template.value()))
                 .tag(EntityTags.of(template.version()))
                 .build();
-    }
-
-    private static ProblemException problem(Throwable refusal) {
-        return refusal instanceof TemplateRefusal.CannotInclude inclusion
-                ? ProblemException.invalid(
-                        List.of(FieldError.inBody(inclusion.part().text(), inclusion.getMessage())))
-                : ProblemException.conflict(refusal.getMessage());
     }
 
     private static ProblemException unknown(String name) {

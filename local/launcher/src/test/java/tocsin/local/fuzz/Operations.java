@@ -28,6 +28,7 @@ final class Operations {
             Map.entry("POST /api/v1/alert-checks", "alert-request*.json alert.json"),
             Map.entry("PUT /api/v1/templates/{name}", "template-request*.json template.json"),
             Map.entry("PUT /api/v1/scripts/{name}", "script-request*.json script.json"),
+            Map.entry("POST /api/v1/import", "export*.json export.json"),
             Map.entry("POST /api/v1/calls", "call-*.json call.json"),
             Map.entry("POST /api/v1/samples", "sample-*.json sample.json"),
             Map.entry("POST /api/v1/field-maps/dry-run", "dry-run-request*.json field-map.json"),
