@@ -184,12 +184,12 @@ class IntakeTest {
     @Test
     void a_ledger_that_throws_is_a_ledger_that_fails() {
         List<String> attempts = new ArrayList<>();
-        Ledger throwing = batch -> {
+        Ledger throwing = (batch, traces) -> {
             attempts.add("add");
             if (attempts.size() <= 2) {
                 throw new IllegalStateException("No connection");
             }
-            return ledger.add(batch);
+            return ledger.add(batch, traces);
         };
         Intake another = new Intake(throwing, this::passOn, SETTINGS, pause::pause, () -> now);
         CompletableFuture<Counts> answer = another.submit(Reports.all("a")).subscribeAsCompletionStage();

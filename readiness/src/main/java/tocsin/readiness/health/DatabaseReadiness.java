@@ -1,5 +1,6 @@
 package tocsin.readiness.health;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
@@ -18,9 +19,9 @@ final class DatabaseReadiness implements HealthCheck, Watched {
     private final Verdict verdict;
     private final Probe probe;
 
-    DatabaseReadiness(Pool pool, ReadinessSettings settings) {
+    DatabaseReadiness(Pool pool, ReadinessSettings settings, MeterRegistry meters) {
         InstantSource clock = InstantSource.system();
-        this.verdict = new Verdict(settings.patience(), clock);
+        this.verdict = ReadyMeter.of("database", new Verdict(settings.patience(), clock), meters);
         this.probe = new Probe(() -> ask(pool), settings.answerWithin(), verdict, clock);
     }
 
