@@ -45,7 +45,15 @@
   value: {{ $root.Values.access.rolesClaim | quote }}
 - name: TOCSIN_ACCESS_COMPANIES_CLAIM
   value: {{ $root.Values.access.companiesClaim | quote }}
+- name: TOCSIN_LOG_JSON
+  value: "true"
 {{- if ne $component "config" }}
+{{- with $root.Values.monitoring.traces.endpoint }}
+- name: QUARKUS_OTEL_SDK_DISABLED
+  value: "false"
+- name: QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT
+  value: {{ . | quote }}
+{{- end }}
 - name: QUARKUS_OIDC_CLIENT_AUTH_SERVER_URL
   value: {{ $root.Values.access.issuer | quote }}
 - name: QUARKUS_OIDC_CLIENT_CLIENT_ID

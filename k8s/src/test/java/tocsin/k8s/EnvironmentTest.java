@@ -20,7 +20,8 @@ class EnvironmentTest {
             "QUARKUS_OIDC_AUTH_SERVER_URL", "https://login.example.com/realms/tocsin",
             "QUARKUS_OIDC_TOKEN_AUDIENCE", "tocsin",
             "QUARKUS_OIDC_ROLES_ROLE_CLAIM_PATH", "roles",
-            "TOCSIN_ACCESS_COMPANIES_CLAIM", "companies");
+            "TOCSIN_ACCESS_COMPANIES_CLAIM", "companies",
+            "TOCSIN_LOG_JSON", "true");
 
     /** For the services that ask others. */
     private static final Map<String, String> OWN_TOKEN = Map.of(

@@ -13,6 +13,8 @@ import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.kubernetes.api.model.networking.v1.Ingress;
+import io.fabric8.openshift.api.model.monitoring.v1.PodMonitor;
+import io.fabric8.openshift.api.model.monitoring.v1.PrometheusRule;
 import java.util.Map;
 
 /**
@@ -28,7 +30,9 @@ final class StrictModel {
             "apps/v1/Deployment", Deployment.class,
             "apps/v1/StatefulSet", StatefulSet.class,
             "networking.k8s.io/v1/Ingress", Ingress.class,
-            "gateway.networking.k8s.io/v1/HTTPRoute", HTTPRoute.class);
+            "gateway.networking.k8s.io/v1/HTTPRoute", HTTPRoute.class,
+            "monitoring.coreos.com/v1/PodMonitor", PodMonitor.class,
+            "monitoring.coreos.com/v1/PrometheusRule", PrometheusRule.class);
 
     private static final YAMLMapper MAPPER =
             YAMLMapper.builder().annotationIntrospector(new NothingAside()).build();

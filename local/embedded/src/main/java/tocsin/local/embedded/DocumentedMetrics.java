@@ -19,7 +19,7 @@ public final class DocumentedMetrics {
 
     private static final Pattern ROW =
             Pattern.compile("^\\| `([a-z0-9_]+)` \\| ([a-z, ]+) \\| ([a-z]+)(\\*?) \\|", Pattern.MULTILINE);
-    private static final Pattern TYPE = Pattern.compile("^# TYPE ([a-z0-9_]+) ", Pattern.MULTILINE);
+    private static final Pattern TYPE = Pattern.compile("^# TYPE ([a-z0-9_]+) ([a-z]+)", Pattern.MULTILINE);
 
     private DocumentedMetrics() {}
 
@@ -45,11 +45,16 @@ public final class DocumentedMetrics {
     public static Set<String> scraped(String scrape) {
         Set<String> families = TYPE.matcher(scrape)
                 .results()
-                .map(found -> found.group(1))
+                .map(found -> name(found.group(1), found.group(2)))
                 .collect(Collectors.toCollection(TreeSet::new));
         return families.stream()
                 .filter(name -> !name.endsWith("_max") || !families.contains(name.replaceAll("_max$", "")))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** OpenMetrics has the name of a counter without its ending. */
+    private static String name(String family, String type) {
+        return type.equals("counter") && !family.endsWith("_total") ? family + "_total" : family;
     }
 
     private static Set<String> names(Path document, String service, boolean sometimes) {
