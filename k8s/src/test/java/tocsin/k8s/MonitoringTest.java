@@ -46,7 +46,8 @@ class MonitoringTest {
 
     @Test
     void nothing_of_it_is_there_unless_asked_for() {
-        assertThat(Chart.with("default").names()).noneMatch(name -> name.matches("(PodMonitor|PrometheusRule|ConfigMap) .*"));
+        assertThat(Chart.with("default").names())
+                .noneMatch(name -> name.matches("(PodMonitor|PrometheusRule|ConfigMap) .*"));
     }
 
     @Test
@@ -77,7 +78,8 @@ class MonitoringTest {
         assertThat(YAML.<JsonNode>valueToTree(rule.getSpec().getGroups().get(0).getRules()))
                 .hasSameSizeAs(alarms());
         assertThat(rule.getSpec().getGroups().get(0).getRules())
-                .extracting(each -> each.getAlert() + ": " + each.getAnnotations().get("summary"))
+                .extracting(
+                        each -> each.getAlert() + ": " + each.getAnnotations().get("summary"))
                 .containsExactlyElementsOf(alarms().stream()
                         .map(alarm -> text(alarm, "alert") + ": "
                                 + alarm.at("/annotations/summary").asText())
@@ -101,8 +103,8 @@ class MonitoringTest {
         assertThat(panels()).hasSizeGreaterThan(20).allSatisfy(panel -> {
             assertThat(panel.at("/datasource/uid").asText()).isEqualTo("${datasource}");
             assertThat(panel.at("/fieldConfig/defaults/unit").asText()).isNotEmpty();
-            assertThat(panel.get("targets")).isNotEmpty().allSatisfy(target -> assertThat(target.at("/datasource/uid")
-                            .asText())
+            assertThat(panel.get("targets")).isNotEmpty().allSatisfy(target -> assertThat(
+                            target.at("/datasource/uid").asText())
                     .isEqualTo("${datasource}"));
         });
         assertThat(Stream.concat(panels().stream(), rows().stream())
@@ -176,8 +178,8 @@ class MonitoringTest {
 
     @Test
     void what_is_watched_belongs_to_the_release() {
-        assertThat(Chart.with("monitoring").all()).allSatisfy(object -> assertThat(labels(object))
-                .contains("app.kubernetes.io/instance=bell"));
+        assertThat(Chart.with("monitoring").all())
+                .allSatisfy(object -> assertThat(labels(object)).contains("app.kubernetes.io/instance=bell"));
     }
 
     private static List<String> labels(HasMetadata object) {
@@ -195,7 +197,8 @@ class MonitoringTest {
     }
 
     private static String promtool(Path folder, String... arguments) throws Exception {
-        Process run = new ProcessBuilder(Stream.concat(Stream.of("promtool"), Stream.of(arguments)).toList())
+        Process run = new ProcessBuilder(Stream.concat(Stream.of("promtool"), Stream.of(arguments))
+                        .toList())
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
@@ -206,8 +209,8 @@ class MonitoringTest {
 
     /** Of an expression, without the endings that a family's samples have. */
     private static Stream<String> names(String expression) {
-        return NAME.matcher(TEXT.matcher(expression).replaceAll("")).results()
-                .map(found -> found.group().replaceAll("_(bucket|sum|count|max)$", ""));
+        return NAME.matcher(TEXT.matcher(expression).replaceAll("")).results().map(found -> found.group()
+                .replaceAll("_(bucket|sum|count|max)$", ""));
     }
 
     private static List<JsonNode> alarms() throws IOException {

@@ -64,17 +64,17 @@ final class EvaluationLog implements Evaluator.Observer {
     private void say(Decision decision) {
         Transition transition = decision.transition();
         meters.transition(transition.step().cause());
-        try (LogFields ids = LogFields.of("alert", decision.key().alertId())
+        LogFields.of("alert", decision.key().alertId())
                 .and("company", decision.key().company())
                 .and("transition", transition.id())
-                .in(decision.trace())) {
-            LOG.infof(
-                    "Alert %s, company %s: %s (%s)",
-                    decision.key().alertId(),
-                    decision.key().company(),
-                    transition.step().to().code(),
-                    transition.step().cause().code());
-        }
+                .in(decision.trace())
+                .info(
+                        LOG,
+                        "Alert %s, company %s: %s (%s)",
+                        decision.key().alertId(),
+                        decision.key().company(),
+                        transition.step().to().code(),
+                        transition.step().cause().code());
     }
 
     @Override

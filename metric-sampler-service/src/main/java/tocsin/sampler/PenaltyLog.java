@@ -32,11 +32,15 @@ final class PenaltyLog implements PenaltyObserver {
         for (PenaltyStep step : steps) {
             Penalty penalty = step.penalty();
             meters.counter("tocsin.penalties", "action", step.code()).increment();
-            try (LogFields ids = LogFields.of("penalty", penalty.id()).and("company", penalty.company())) {
-                LOG.infof(
-                        "Penalty %s, company %s: %s, until %s",
-                        penalty.id(), penalty.company(), step.code(), penalty.until());
-            }
+            LogFields.of("penalty", penalty.id())
+                    .and("company", penalty.company())
+                    .info(
+                            LOG,
+                            "Penalty %s, company %s: %s, until %s",
+                            penalty.id(),
+                            penalty.company(),
+                            step.code(),
+                            penalty.until());
         }
         if (!steps.isEmpty()) {
             relay.wake();

@@ -74,13 +74,15 @@ class TelemetryTest {
                 .isEqualTo(notification());
         assertThat(recorded).noneSatisfy(span -> assertThat(span.toString()).contains(address));
         await().untilAsserted(() -> assertThat(log.fields())
+                .as(() -> log.texts().toString())
                 .contains(Map.of("notification", notification(), "traceId", caller.traceId())));
     }
 
     @Test
     void nobody_who_is_told_or_cannot_be_told_is_named_in_the_log() {
         String beyond = "x".repeat(300) + "-" + address;
-        ObjectNode firing = Examples.to(Examples.firing(), address, NUMBER, beyond).put("company", company);
+        ObjectNode firing =
+                Examples.to(Examples.firing(), address, NUMBER, beyond).put("company", company);
         peer.publish(firing.toString());
         peer.publish(firing.put("at", address + " " + NUMBER).toString());
         peer.take("transitions.rejected");
@@ -90,12 +92,14 @@ class TelemetryTest {
         assertThat(log.texts()).anySatisfy(text -> assertThat(text).contains("by email: sent"));
         assertThat(log.texts())
                 .anySatisfy(text -> assertThat(text).contains("goes to transitions.rejected: invalid"))
-                .allSatisfy(text -> assertThat(text).doesNotContain("@acme.example").doesNotContain("7700900456"));
+                .allSatisfy(
+                        text -> assertThat(text).doesNotContain("@acme.example").doesNotContain("7700900456"));
     }
 
     @Test
     void every_metric_is_documented_and_every_documented_one_is_there() {
-        String scrape = given().get("/q/metrics").then().statusCode(200).extract().asString();
+        String scrape =
+                given().get("/q/metrics").then().statusCode(200).extract().asString();
         Set<String> shown = DocumentedMetrics.scraped(scrape);
 
         assertThat(shown).containsAll(DocumentedMetrics.always(DOCUMENT, "notification"));

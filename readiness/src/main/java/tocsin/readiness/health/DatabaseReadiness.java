@@ -19,8 +19,13 @@ import tocsin.readiness.Verdict;
 final class DatabaseReadiness implements HealthCheck, Watched {
 
     private static final Duration[] SOME = {
-        Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(25), Duration.ofMillis(100),
-        Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2)
+        Duration.ofMillis(1),
+        Duration.ofMillis(5),
+        Duration.ofMillis(25),
+        Duration.ofMillis(100),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(2)
     };
 
     private final Verdict verdict;
@@ -31,7 +36,8 @@ final class DatabaseReadiness implements HealthCheck, Watched {
         InstantSource clock = InstantSource.system();
         this.verdict = ReadyMeter.of("database", new Verdict(settings.patience(), clock), meters);
         this.answers = Timer.builder("tocsin.database.answer")
-                .description("What the database takes to answer when it is asked for nothing, the wait for a connection included")
+                .description(
+                        "What the database takes to answer when it is asked for nothing, the wait for a connection included")
                 .serviceLevelObjectives(SOME)
                 .register(meters);
         this.probe = new Probe(() -> ask(pool), settings.answerWithin(), verdict, clock);

@@ -1,19 +1,21 @@
 package tocsin.telemetry.log;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import org.jboss.logging.MDC;
+import org.jboss.logging.Logger;
+import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.Level;
+import org.jboss.logmanager.LogContext;
 import tocsin.telemetry.Trace;
 
 /**
- * Ids as fields of the log entries that are written between {@code with} and {@code close}, on this thread:
- * {@code try (LogFields fields = LogFields.of("alert", id)) { LOG.info(...); }}. Nothing may be waited for in between. In
- * JSON they are below {@code mdc}; {@code docs/telemetry.md} lists them.
+ * A log entry with the ids that it is about as fields; {@code docs/telemetry.md} lists them. They go with the entry itself and
+ * not by way of the MDC: on an event loop that has no context of its own for a request, what is put there is lost.
  */
-public final class LogFields implements AutoCloseable {
+public final class LogFields {
 
-    private final List<String> names = new ArrayList<>();
+    private final Map<String, String> fields = new LinkedHashMap<>();
 
     private LogFields() {}
 
@@ -24,8 +26,7 @@ public final class LogFields implements AutoCloseable {
 
     /** One field more. */
     public LogFields and(String name, Object id) {
-        MDC.put(name, id.toString());
-        names.add(name);
+        fields.put(name, id.toString());
         return this;
     }
 
@@ -35,8 +36,15 @@ public final class LogFields implements AutoCloseable {
         return this;
     }
 
-    @Override
-    public void close() {
-        names.forEach(MDC::remove);
+    /** Writes the entry; parameters as {@link String#format} has them. */
+    public void info(Logger log, String format, Object... parameters) {
+        if (log.isInfoEnabled()) {
+            ExtLogRecord entry =
+                    new ExtLogRecord(Level.INFO, format, ExtLogRecord.FormatStyle.PRINTF, LogFields.class.getName());
+            entry.setLoggerName(log.getName());
+            entry.setParameters(parameters);
+            entry.setMdc(fields);
+            LogContext.getLogContext().getLogger(log.getName()).logRaw(entry);
+        }
     }
 }

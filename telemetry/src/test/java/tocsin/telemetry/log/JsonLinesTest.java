@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringWriter;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Handler;
-import org.jboss.logging.MDC;
 import org.jboss.logmanager.ExtHandler;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.Level;
@@ -47,16 +48,26 @@ class JsonLinesTest {
     }
 
     @Test
-    void fields_are_there_for_as_long_as_their_entry_is_written() {
-        try (LogFields ids = LogFields.of("alert", 7).and("company", "acme").in(Optional.of(TRACE))) {
-            assertThat(MDC.getMap())
+    void the_ids_that_an_entry_is_about_go_with_it() {
+        Kept kept = new Kept();
+        Logger logger = Logger.getLogger("tocsin.fields");
+        logger.addHandler(kept);
+
+        LogFields.of("alert", 7)
+                .and("company", "acme")
+                .in(Optional.of(TRACE))
+                .info(org.jboss.logging.Logger.getLogger("tocsin.fields"), "Alert %s: %s", 7, "firing");
+
+        assertThat(kept.entries).singleElement().satisfies(entry -> {
+            assertThat(entry.getLoggerName()).isEqualTo("tocsin.fields");
+            assertThat(entry.getLevel()).isEqualTo(Level.INFO);
+            assertThat(entry.getFormattedMessage()).isEqualTo("Alert 7: firing");
+            assertThat(entry.getMdcCopy())
                     .containsOnly(
                             Map.entry("alert", "7"),
                             Map.entry("company", "acme"),
                             Map.entry("traceId", TRACE.traceId()));
-        }
-
-        assertThat(MDC.getMap()).isEmpty();
+        });
     }
 
     /** As Quarkus has it: the console is behind a handler of the root logger. */
@@ -83,6 +94,15 @@ class JsonLinesTest {
         handler.setWriter(to);
         handler.setFormatter(new org.jboss.logmanager.formatters.PatternFormatter("%m"));
         return handler;
+    }
+
+    private static final class Kept extends ExtHandler {
+        private final List<ExtLogRecord> entries = new ArrayList<>();
+
+        @Override
+        protected void doPublish(ExtLogRecord entry) {
+            entries.add(entry);
+        }
     }
 
     private static final class Before extends ExtHandler {

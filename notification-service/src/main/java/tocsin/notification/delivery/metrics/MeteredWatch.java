@@ -8,7 +8,6 @@ import org.jboss.logging.Logger;
 import tocsin.notification.channel.Channels;
 import tocsin.notification.delivery.Attempt;
 import tocsin.notification.delivery.Claim;
-import tocsin.notification.delivery.DeliveryState;
 import tocsin.notification.delivery.DeliveryWatch;
 import tocsin.notification.delivery.Settlement;
 import tocsin.telemetry.log.LogFields;
@@ -65,10 +64,14 @@ final class MeteredWatch implements DeliveryWatch {
     }
 
     private static void say(Settlement.Settled each, String channel) {
-        DeliveryState next = each.next();
-        try (LogFields ids = LogFields.of("notification", each.id()).in(each.trace())) {
-            LOG.infof("Notification %s by %s: %s", each.id(), channel, next.status());
-        }
+        LogFields.of("notification", each.id())
+                .in(each.trace())
+                .info(
+                        LOG,
+                        "Notification %s by %s: %s",
+                        each.id(),
+                        channel,
+                        each.next().status());
     }
 
     @Override
