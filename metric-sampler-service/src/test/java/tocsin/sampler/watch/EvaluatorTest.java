@@ -73,7 +73,7 @@ class EvaluatorTest {
 
     @Test
     void whoever_observes_is_told_how_often_alerts_were_judged_and_how_much_is_held() {
-        station.define(Station.company("acme"), Station.company("bravo"));
+        station.define(Station.company("acme"));
         station.define(lowAsr, lowBalance);
 
         station.tick();
@@ -82,8 +82,8 @@ class EvaluatorTest {
 
         assertThat(station.rounds)
                 .extracting(Round::by, Round::judged)
-                .containsExactly(tuple(Round.By.TICK, 4L), tuple(Round.By.REPORTS, 1L), tuple(Round.By.REPORTS, 2L));
-        assertThat(station.holdings).isEqualTo(new Holdings(4, 2 * 38));
+                .containsExactly(tuple(Round.By.TICK, 2L), tuple(Round.By.REPORTS, 1L), tuple(Round.By.REPORTS, 2L));
+        assertThat(station.holdings).isEqualTo(new Holdings(2, 38));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logmanager.ExtHandler;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.LogContext;
+import org.jboss.logmanager.handlers.ConsoleHandler;
 
 /**
  * Stands before the console. It lets every log entry through, and takes out of it what people are reached by, as the last
@@ -53,7 +54,7 @@ public final class ConsoleFilter implements Filter {
     /** The entry that is being looked at is formatted after this. */
     private void writeJson() {
         handlers(LogContext.getLogContext().getLogger("").getHandlers())
-                .filter(handler -> handler.getFilter() == this)
+                .filter(ConsoleHandler.class::isInstance)
                 .forEach(console -> {
                     console.setFormatter(new JsonLines());
                     done = true;

@@ -14,7 +14,8 @@ import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.Level;
 import org.jboss.logmanager.LogContext;
 import org.jboss.logmanager.Logger;
-import org.jboss.logmanager.handlers.WriterHandler;
+import org.jboss.logmanager.filters.AllFilter;
+import org.jboss.logmanager.handlers.ConsoleHandler;
 import org.junit.jupiter.api.Test;
 import tocsin.telemetry.Trace;
 
@@ -70,12 +71,12 @@ class JsonLinesTest {
         });
     }
 
-    /** As Quarkus has it: the console is behind a handler of the root logger. */
+    /** As Quarkus has it: the console is behind a handler of the root logger, and the filter among others. */
     @Test
     void the_first_entry_already_is_json_where_that_is_wanted() {
         StringWriter console = new StringWriter();
         Handler writer = console(console);
-        writer.setFilter(new ConsoleFilter("true"));
+        writer.setFilter(new AllFilter(List.of(entry -> true, new ConsoleFilter("true"))));
         Handler before = new Before(writer);
         Logger root = LogContext.getLogContext().getLogger("");
         root.addHandler(before);
@@ -89,7 +90,7 @@ class JsonLinesTest {
     }
 
     private static Handler console(StringWriter to) {
-        WriterHandler handler = new WriterHandler();
+        ConsoleHandler handler = new ConsoleHandler();
         handler.setAutoFlush(true);
         handler.setWriter(to);
         handler.setFormatter(new org.jboss.logmanager.formatters.PatternFormatter("%m"));
