@@ -71,6 +71,8 @@
   value: {{ $root.Values.access.rolesClaim | quote }}
 - name: TOCSIN_ACCESS_COMPANIES_CLAIM
   value: {{ $root.Values.access.companiesClaim | quote }}
+- name: TOCSIN_LOG_JSON
+  value: "true"
 {{- with $values.settingsSecret }}
 - name: SMALLRYE_CONFIG_SOURCE_FILE_LOCATIONS
   value: {{ include "tocsin.settings.directory" $root | quote }}
@@ -81,6 +83,12 @@
 {{- end }}
 {{- include "tocsin.authoritiesEnvironment" . }}
 {{- if ne $component "config" }}
+{{- with $root.Values.monitoring.traces.endpoint }}
+- name: QUARKUS_OTEL_SDK_DISABLED
+  value: "false"
+- name: QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT
+  value: {{ . | quote }}
+{{- end }}
 {{ include "tocsin.askingEnvironment" . }}
 {{- end }}
 {{- if eq $component "sampler" }}

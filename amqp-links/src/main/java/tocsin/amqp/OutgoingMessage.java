@@ -6,6 +6,8 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
+import tocsin.telemetry.Trace;
 
 /**
  * A message to be sent: durable, its body a data section.
@@ -39,6 +41,22 @@ public record OutgoingMessage(String id, String contentType, JsonObject applicat
                 .put("cloudEvents:subject", subject)
                 .put("cloudEvents:time", time.toString());
         return new OutgoingMessage(id, JSON, attributes, json);
+    }
+
+    /**
+     * The same as a part of a trace: as a CloudEvent (distributed tracing extension), and in the property that programs look
+     * for which know nothing of events. The same message where there is no trace.
+     */
+    public OutgoingMessage in(Optional<Trace> trace) {
+        if (trace.isEmpty()) {
+            return this;
+        }
+        String traceparent = trace.get().traceparent();
+        JsonObject properties = applicationProperties
+                .copy()
+                .put(Trace.HEADER, traceparent)
+                .put("cloudEvents:" + Trace.HEADER, traceparent);
+        return new OutgoingMessage(id, contentType, properties, body);
     }
 
     AmqpMessage toAmqp() {

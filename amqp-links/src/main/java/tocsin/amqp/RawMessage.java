@@ -3,6 +3,8 @@ package tocsin.amqp;
 import io.vertx.core.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.qpid.proton.amqp.Binary;
 import org.apache.qpid.proton.amqp.messaging.AmqpSequence;
 import org.apache.qpid.proton.amqp.messaging.AmqpValue;
@@ -10,6 +12,7 @@ import org.apache.qpid.proton.amqp.messaging.ApplicationProperties;
 import org.apache.qpid.proton.amqp.messaging.Data;
 import org.apache.qpid.proton.amqp.messaging.Section;
 import org.apache.qpid.proton.message.Message;
+import tocsin.telemetry.Trace;
 
 /**
  * A message as it came.
@@ -27,6 +30,24 @@ public record RawMessage(byte[] body, String contentType, JsonObject application
                 bytes(message.getBody()),
                 message.getContentType(),
                 properties == null ? new JsonObject() : new JsonObject(properties.getValue()));
+    }
+
+    /**
+     * What it belongs to, where its publisher says so in an application property: {@code traceparent}, or as a CloudEvent
+     * (distributed tracing extension). What is no trace is none.
+     */
+    public Optional<Trace> trace() {
+        Map<String, Object> properties = applicationProperties.getMap();
+        if (properties.isEmpty()) {
+            return Optional.empty();
+        }
+        return trace(properties, Trace.HEADER)
+                .or(() -> trace(properties, "cloudEvents:" + Trace.HEADER))
+                .or(() -> trace(properties, "cloudEvents_" + Trace.HEADER));
+    }
+
+    private static Optional<Trace> trace(Map<String, Object> properties, String name) {
+        return properties.get(name) instanceof String text ? Trace.read(text) : Optional.empty();
     }
 
     private static byte[] bytes(Section body) {

@@ -22,7 +22,8 @@ class EnvironmentTest {
             "QUARKUS_OIDC_TOKEN_AUDIENCE", "tocsin",
             "QUARKUS_OIDC_ROLES_ROLE_CLAIM_PATH", "roles",
             "TOCSIN_ACCESS_COMPANIES_CLAIM", "companies",
-            "JAVA_TOOL_OPTIONS", "-XX:MaxRAMPercentage=50");
+            "JAVA_TOOL_OPTIONS", "-XX:MaxRAMPercentage=50",
+            "TOCSIN_LOG_JSON", "true");
 
     /** For the services that ask others. */
     private static final Map<String, String> OWN_TOKEN = Map.of(

@@ -72,6 +72,9 @@ class ValuesTest {
             sampler.fieldMaps.\\.\\.pbx\\.yaml | name: pbx         | at '': '..pbx.yaml' does not match pattern
             sampler.fieldMaps.pbx\\.yaml     | ``                | at '/sampler/fieldMaps/pbx.yaml': minLength: got 0, want 1
             sampler.fieldMaps.pbx\\.yaml.name | pbx               | at '/sampler/fieldMaps/pbx.yaml': got object, want string
+            monitoring.scrape.interval       | 5m                | at '/monitoring/scrape/interval': '5m' does not match pattern
+            monitoring.rules.enabled         | maybe             | at '/monitoring/rules/enabled': got string, want boolean
+            monitoring.traces.endpoint       | collector:4317    | at '/monitoring/traces/endpoint'
             notification.fieldMaps.pbx\\.yaml | name: pbx         | at '/notification': additional properties 'fieldMaps' not allowed
             """)
     void what_makes_no_sense_is_refused_and_named(String key, String value, String message) {

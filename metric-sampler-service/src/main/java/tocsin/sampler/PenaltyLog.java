@@ -8,6 +8,7 @@ import tocsin.sampler.penalty.Penalty;
 import tocsin.sampler.penalty.PenaltyObserver;
 import tocsin.sampler.penalty.PenaltyStep;
 import tocsin.sampler.penalty.amqp.PenaltyRelay;
+import tocsin.telemetry.log.LogFields;
 
 /**
  * Has what becomes of penalties published as soon as it is recorded, and says and counts it: {@code
@@ -31,9 +32,15 @@ final class PenaltyLog implements PenaltyObserver {
         for (PenaltyStep step : steps) {
             Penalty penalty = step.penalty();
             meters.counter("tocsin.penalties", "action", step.code()).increment();
-            LOG.infof(
-                    "Penalty %s, company %s: %s, until %s",
-                    penalty.id(), penalty.company(), step.code(), penalty.until());
+            LogFields.of("penalty", penalty.id())
+                    .and("company", penalty.company())
+                    .info(
+                            LOG,
+                            "Penalty %s, company %s: %s, until %s",
+                            penalty.id(),
+                            penalty.company(),
+                            step.code(),
+                            penalty.until());
         }
         if (!steps.isEmpty()) {
             relay.wake();

@@ -40,6 +40,19 @@ class ReplicasCheck implements HealthCheck {
                     .description("Companies that are watched and that this replica has a duty for")
                     .register(meters);
         }
+        countReplicas(meters);
+    }
+
+    private void countReplicas(MeterRegistry meters) {
+        Gauge.builder("tocsin.replicas", () -> attendance.standing().others().size() + 1)
+                .description("Replicas that are alive as far as this one knows, itself among them")
+                .register(meters);
+        Gauge.builder("tocsin.judging", () -> evaluator.judges() ? 1 : 0)
+                .description("Whether this replica judges the companies that are its own")
+                .register(meters);
+        Gauge.builder("tocsin.evaluation.ready", () -> evaluator.isReady() ? 1 : 0)
+                .description("Whether this replica has all the numbers that are its own")
+                .register(meters);
     }
 
     @Override

@@ -2,6 +2,7 @@ package tocsin.sampler;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Tracer;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
@@ -46,6 +47,8 @@ import tocsin.sampler.watch.Evaluator;
 import tocsin.sampler.watch.History;
 import tocsin.sampler.watch.Receipts;
 import tocsin.sampler.watch.StateLog;
+import tocsin.telemetry.Tracing;
+import tocsin.telemetry.otel.OtelTracing;
 
 /** Puts the pure parts together with their adapters. */
 final class Wiring {
@@ -149,8 +152,18 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Intake intake(Ledger ledger, Evaluator evaluator, IngestSettings settings, InstantSource clock) {
-        return new Intake(ledger, receipt -> evaluate(evaluator, receipt), settings.intake(), Wiring::pause, clock);
+    Intake intake(
+            Ledger ledger, Evaluator evaluator, IngestSettings settings, InstantSource clock, IntakeMeters meters) {
+        Intake intake = new Intake(
+                ledger, receipt -> evaluate(evaluator, receipt), settings.intake(), Wiring::pause, clock, meters);
+        meters.watch(intake);
+        return intake;
+    }
+
+    @Produces
+    @Singleton
+    Tracing tracing(Tracer tracer) {
+        return new OtelTracing(tracer);
     }
 
     /**
@@ -178,8 +191,9 @@ final class Wiring {
             CallReader reader,
             InstantSource clock,
             MeterRegistry meters,
-            Links links) {
-        return desk("calls", reader, intake, json, clock, meters, links);
+            Links links,
+            Tracing tracing) {
+        return desk("calls", reader, intake, json, clock, meters, links, tracing);
     }
 
     @Produces
@@ -211,8 +225,9 @@ final class Wiring {
     @Produces
     @Singleton
     @Named("samples")
-    ReportDesk samples(Intake intake, ObjectMapper json, InstantSource clock, MeterRegistry meters, Links links) {
-        return desk("samples", new SampleReader(clock), intake, json, clock, meters, links);
+    ReportDesk samples(
+            Intake intake, ObjectMapper json, InstantSource clock, MeterRegistry meters, Links links, Tracing tracing) {
+        return desk("samples", new SampleReader(clock), intake, json, clock, meters, links, tracing);
     }
 
     private static ReportDesk desk(
@@ -222,11 +237,13 @@ final class Wiring {
             ObjectMapper json,
             InstantSource clock,
             MeterRegistry meters,
-            Links links) {
+            Links links,
+            Tracing tracing) {
         return new ReportDesk(
                 new DeliveryReader(json, reader)::read,
                 intake,
                 new RejectedSender(address, clock, links)::send,
-                new IngestMeters(address, meters));
+                new IngestMeters(address, meters),
+                from -> tracing.begin("count " + address, Tracing.Kind.CONSUMER, from));
     }
 }

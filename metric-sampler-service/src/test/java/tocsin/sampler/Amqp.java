@@ -8,6 +8,7 @@ import io.vertx.amqp.AmqpReceiverOptions;
 import io.vertx.amqp.AmqpSender;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
@@ -26,11 +27,17 @@ public final class Amqp implements AutoCloseable {
 
     /** Sends durable messages with these bodies; returns when the broker has accepted all. */
     public void send(String address, String... bodies) {
+        send(address, new JsonObject(), bodies);
+    }
+
+    /** The same with application properties. */
+    public void send(String address, JsonObject properties, String... bodies) {
         AmqpSender sender = await(connection.createSender(address));
         for (String body : bodies) {
             await(sender.sendWithAck(AmqpMessage.create()
                     .durable(true)
                     .contentType("application/json")
+                    .applicationProperties(properties)
                     .withBufferAsBody(Buffer.buffer(body))
                     .build()));
         }

@@ -92,7 +92,7 @@ class ArchitectureTest {
     private static String[] allowed() {
         return Stream.concat(
                         Stream.of(pure("tocsin.sampler.")),
-                        Stream.of("java..", "io.smallrye.mutiny..", "tocsin.access"))
+                        Stream.of("java..", "io.smallrye.mutiny..", "tocsin.access", "tocsin.telemetry"))
                 .toArray(String[]::new);
     }
 

@@ -38,6 +38,11 @@ public final class AmqpPeer implements AutoCloseable {
 
     /** Publishes a body as the sampler does, and waits until the broker has it. */
     public void publish(String body) {
+        publish(body, new JsonObject());
+    }
+
+    /** The same with more application properties. */
+    public void publish(String body, JsonObject more) {
         publish(AmqpMessage.create()
                 .durable(true)
                 .contentType("application/json")
@@ -45,7 +50,8 @@ public final class AmqpPeer implements AutoCloseable {
                         .put("cloudEvents:specversion", "1.0")
                         .put("cloudEvents:type", "tocsin.transition")
                         .put("cloudEvents:source", "/tocsin/sampler")
-                        .put("cloudEvents:id", "1"))
+                        .put("cloudEvents:id", "1")
+                        .mergeIn(more))
                 .withBufferAsBody(Buffer.buffer(body.getBytes(StandardCharsets.UTF_8)))
                 .build());
     }

@@ -39,7 +39,7 @@ class ArchitectureTest {
     private static final String[] PURE = NAMES.stream().map(ROOT::concat).toArray(String[]::new);
 
     private static final String[] ALLOWED = Stream.concat(
-                    Stream.of(PURE), Stream.of("java..", "io.smallrye.mutiny..", "tocsin.access"))
+                    Stream.of(PURE), Stream.of("java..", "io.smallrye.mutiny..", "tocsin.access", "tocsin.telemetry"))
             .toArray(String[]::new);
 
     private static ArchRule pure(String... packages) {

@@ -18,7 +18,7 @@ public sealed interface CallEvent {
     /** Whose call it is. */
     Parties parties();
 
-    /** What it adds, and when; at most one start and one outcome. */
+    /** What it adds, and when, the earliest first; at most one start and one outcome, and at least one of them. */
     List<Timed> sums();
 
     /** How the call came out, where this report tells it. */

@@ -8,11 +8,14 @@ import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import tocsin.telemetry.Trace;
 
 /**
  * Gathers what is submitted for a moment and has it counted together: one transaction at a time, the next one begins
@@ -27,6 +30,7 @@ public final class Intake {
     private final Settings settings;
     private final Function<Duration, Uni<Void>> pause;
     private final InstantSource clock;
+    private final IntakeWatch watch;
     private final Deque<Parcel> waiting = new ArrayDeque<>();
     private List<Parcel> counting = List.of();
     private int held;
@@ -40,18 +44,31 @@ public final class Intake {
      * @param ledger where reports are counted
      * @param passOn takes the changes of each transaction; the next transaction waits for it
      * @param pause completes after a duration
+     * @param watch is told of each batch
      */
     public Intake(
             Ledger ledger,
             Function<Receipt, Uni<Void>> passOn,
             Settings settings,
             Function<Duration, Uni<Void>> pause,
-            InstantSource clock) {
+            InstantSource clock,
+            IntakeWatch watch) {
         this.ledger = ledger;
         this.passOn = passOn;
         this.settings = settings;
         this.pause = pause;
         this.clock = clock;
+        this.watch = watch;
+    }
+
+    /** An intake that nobody watches. */
+    public Intake(
+            Ledger ledger,
+            Function<Receipt, Uni<Void>> passOn,
+            Settings settings,
+            Function<Duration, Uni<Void>> pause,
+            InstantSource clock) {
+        this(ledger, passOn, settings, pause, clock, IntakeWatch.NONE);
     }
 
     /**
@@ -76,8 +93,13 @@ public final class Intake {
      * Submits reports, which wait for as long as it takes. For whoever has a bound of its own on what it submits and
      * has no answer to. The answer comes when they are committed, and not before.
      */
+    public Uni<Counts> submit(List<Report> reports, Optional<Trace> trace) {
+        return enter(reports, false, trace);
+    }
+
+    /** The same of reports that belong to no trace. */
     public Uni<Counts> submit(List<Report> reports) {
-        return enter(reports, false);
+        return submit(reports, Optional.empty());
     }
 
     /**
@@ -86,8 +108,13 @@ public final class Intake {
      * @return what became of them; fails with {@link Full} at once where too many that were offered wait already. They
      *     are taken, however many they are, where no other does
      */
+    public Uni<Counts> offer(List<Report> reports, Optional<Trace> trace) {
+        return enter(reports, true, trace);
+    }
+
+    /** The same of reports that belong to no trace. */
     public Uni<Counts> offer(List<Report> reports) {
-        return enter(reports, true);
+        return offer(reports, Optional.empty());
     }
 
     /** What waits now. */
@@ -98,12 +125,13 @@ public final class Intake {
         }
     }
 
-    private Uni<Counts> enter(List<Report> reports, boolean offered) {
+    private Uni<Counts> enter(List<Report> reports, boolean offered, Optional<Trace> trace) {
         if (reports.isEmpty()) {
             return Uni.createFrom().item(Counts.NONE);
         }
         return Uni.createFrom()
-                .emitter(emitter -> enqueue(new Parcel(List.copyOf(reports), offered, clock.instant(), emitter)));
+                .emitter(
+                        emitter -> enqueue(new Parcel(List.copyOf(reports), offered, clock.instant(), trace, emitter)));
     }
 
     private void enqueue(Parcel parcel) {
@@ -135,21 +163,42 @@ public final class Intake {
         }
         List<Report> reports =
                 batch.stream().flatMap(parcel -> parcel.reports.stream()).toList();
-        add(reports, settings.firstRetry())
+        Instant began = clock.instant();
+        IntakeWatch.Batch watched = IntakeWatch.Batch.of(reports);
+        add(reports, traces(batch), settings.firstRetry())
                 .invoke(receipt -> answer(batch, receipt))
+                .invoke(() -> watch.counted(watched, began, clock.instant()))
                 .chain(passOn::apply)
                 .subscribe()
-                .with(done -> flush(), failure -> flush());
+                .with(
+                        done -> {
+                            watch.evaluated(watched, clock.instant());
+                            flush();
+                        },
+                        failure -> flush());
     }
 
-    private Uni<Receipt> add(List<Report> reports, Duration retry) {
+    /** By company, what its last report belongs to; mostly none, and then this costs nothing for each report. */
+    private static Map<String, Trace> traces(List<Parcel> batch) {
+        Map<String, Trace> traces = new HashMap<>();
+        for (Parcel parcel : batch) {
+            parcel.trace.ifPresent(trace -> parcel.reports.forEach(
+                    report -> report.companies().forEach(company -> traces.put(company, trace))));
+        }
+        return traces;
+    }
+
+    private Uni<Receipt> add(List<Report> reports, Map<String, Trace> traces, Duration retry) {
         // Deferred, so that a ledger which throws is one that fails.
-        return Uni.createFrom().deferred(() -> ledger.add(reports)).onFailure().recoverWithUni(failure -> {
-            failed(failure);
-            Duration doubled = retry.multipliedBy(2);
-            Duration next = doubled.compareTo(settings.lastRetry()) < 0 ? doubled : settings.lastRetry();
-            return pause.apply(retry).chain(() -> add(reports, next));
-        });
+        return Uni.createFrom()
+                .deferred(() -> ledger.add(reports, traces))
+                .onFailure()
+                .recoverWithUni(failure -> {
+                    failed(failure);
+                    Duration doubled = retry.multipliedBy(2);
+                    Duration next = doubled.compareTo(settings.lastRetry()) < 0 ? doubled : settings.lastRetry();
+                    return pause.apply(retry).chain(() -> add(reports, traces, next));
+                });
     }
 
     private void failed(Throwable cause) {
@@ -188,7 +237,12 @@ public final class Intake {
         }
     }
 
-    private record Parcel(List<Report> reports, boolean offered, Instant since, UniEmitter<? super Counts> answer) {
+    private record Parcel(
+            List<Report> reports,
+            boolean offered,
+            Instant since,
+            Optional<Trace> trace,
+            UniEmitter<? super Counts> answer) {
 
         int size() {
             return reports.size();

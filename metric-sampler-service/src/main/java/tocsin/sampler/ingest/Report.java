@@ -1,5 +1,7 @@
 package tocsin.sampler.ingest;
 
+import java.time.Instant;
+import java.util.List;
 import tocsin.sampler.call.CallEvent;
 import tocsin.sampler.gauge.Sample;
 
@@ -9,11 +11,28 @@ public sealed interface Report {
     /** What makes two reports the same report: a second one of the same identity is a duplicate. */
     String identity();
 
+    /** The companies that it is about. */
+    List<String> companies();
+
+    /** When that happened which it tells last. */
+    Instant at();
+
     /** A report about a call; a call's id is unique for each type of report. */
     record OfCall(CallEvent call) implements Report {
         @Override
         public String identity() {
             return call.key().type() + "/" + call.key().callId();
+        }
+
+        @Override
+        public List<String> companies() {
+            return call.parties().companies();
+        }
+
+        @Override
+        public Instant at() {
+            List<CallEvent.Timed> sums = call.sums();
+            return sums.get(sums.size() - 1).at();
         }
     }
 
@@ -26,6 +45,16 @@ public sealed interface Report {
         @Override
         public String identity() {
             return "sample/" + id;
+        }
+
+        @Override
+        public List<String> companies() {
+            return List.of(sample.company());
+        }
+
+        @Override
+        public Instant at() {
+            return sample.at();
         }
     }
 }

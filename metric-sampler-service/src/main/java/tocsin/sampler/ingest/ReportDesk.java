@@ -2,7 +2,10 @@ package tocsin.sampler.ingest;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import tocsin.telemetry.Trace;
+import tocsin.telemetry.Tracing;
 
 /**
  * Where deliveries of one kind come in, by whatever way: reads them, has the good reports counted and the others set
@@ -14,22 +17,35 @@ public final class ReportDesk {
     private final Intake intake;
     private final Function<List<Rejection>, Uni<Void>> setAside;
     private final Observer observer;
+    private final Function<Optional<Trace>, Tracing.Span> begin;
 
     /**
      * A desk.
      *
      * @param reader reads a body
      * @param setAside keeps rejections; completes when they are kept
+     * @param begin begins the span of a delivery that came with a trace
      */
     public ReportDesk(
             Function<byte[], Delivery> reader,
             Intake intake,
             Function<List<Rejection>, Uni<Void>> setAside,
-            Observer observer) {
+            Observer observer,
+            Function<Optional<Trace>, Tracing.Span> begin) {
         this.reader = reader;
         this.intake = intake;
         this.setAside = setAside;
         this.observer = observer;
+        this.begin = begin;
+    }
+
+    /** A desk that passes traces on, and keeps no record of them. */
+    public ReportDesk(
+            Function<byte[], Delivery> reader,
+            Intake intake,
+            Function<List<Rejection>, Uni<Void>> setAside,
+            Observer observer) {
+        this(reader, intake, setAside, observer, Tracing.Span::passingOn);
     }
 
     /** Is told what became of deliveries. */
@@ -57,13 +73,38 @@ public final class ReportDesk {
      * Takes a delivery, however long it has to wait: completes when every report is committed and every rejection is
      * kept.
      */
+    public Uni<Counts> take(Delivery delivery, Optional<Trace> from) {
+        return from.isEmpty()
+                ? finish(delivery, intake.submit(delivery.reports()))
+                : traced(from, trace -> finish(delivery, intake.submit(delivery.reports(), trace)));
+    }
+
+    /** The same of one that came without a trace. */
     public Uni<Counts> take(Delivery delivery) {
-        return finish(delivery, intake.submit(delivery.reports()));
+        return take(delivery, Optional.empty());
     }
 
     /** The same of a delivery for which there may be no room; fails with {@link Intake.Full} where there is none. */
+    public Uni<Counts> offer(Delivery delivery, Optional<Trace> from) {
+        return from.isEmpty()
+                ? finish(delivery, intake.offer(delivery.reports()))
+                : traced(from, trace -> finish(delivery, intake.offer(delivery.reports(), trace)));
+    }
+
+    /** The same of one that came without a trace. */
     public Uni<Counts> offer(Delivery delivery) {
-        return finish(delivery, intake.offer(delivery.reports()));
+        return offer(delivery, Optional.empty());
+    }
+
+    /** Most deliveries have no trace, and no span is made for them. */
+    private Uni<Counts> traced(Optional<Trace> from, Function<Optional<Trace>, Uni<Counts>> take) {
+        Tracing.Span span = begin.apply(from);
+        return take.apply(span.trace())
+                .invoke(span::end)
+                .onFailure()
+                .invoke(() -> span.fail("not-taken"))
+                .onCancellation()
+                .invoke(() -> span.fail("not-awaited"));
     }
 
     /** One after the other, so that what has to come again sets its rejections aside only once. */

@@ -135,26 +135,40 @@ final class CompanyBoard {
         return gauge != null && gauge.put(reading);
     }
 
-    /** Judges every alert whose state is known, if that is for this replica to do, and adds what is decided. */
-    void judgeAll(Instant now, List<Decision> decisions) {
+    /**
+     * Judges every alert whose state is known, if that is for this replica to do, and adds what is decided. Returns how many
+     * alerts were judged.
+     */
+    int judgeAll(Instant now, List<Decision> decisions) {
+        int judged = 0;
         for (Watch watch : watches.values()) {
-            judge(watch, now, decisions);
+            judged += judge(watch, now, decisions);
         }
+        return judged;
     }
 
-    /** Judges the alerts on one gauge, and adds what is decided. */
-    void judge(GaugeArea area, Instant now, List<Decision> decisions) {
+    /** Judges the alerts on one gauge, and adds what is decided. Returns how many alerts were judged. */
+    int judge(GaugeArea area, Instant now, List<Decision> decisions) {
+        int judged = 0;
         for (Watch watch : watches.values()) {
             if (watch.rule().area().equals(area)) {
-                judge(watch, now, decisions);
+                judged += judge(watch, now, decisions);
             }
         }
+        return judged;
     }
 
-    private void judge(Watch watch, Instant now, List<Decision> decisions) {
-        if (duty == Duty.JUDGES && historyKnown && watch.stateKnown()) {
-            watch.judge(measure(watch, now), now).ifPresent(decisions::add);
+    private int judge(Watch watch, Instant now, List<Decision> decisions) {
+        if (duty != Duty.JUDGES || !historyKnown || !watch.stateKnown()) {
+            return 0;
         }
+        watch.judge(measure(watch, now), now).ifPresent(decisions::add);
+        return 1;
+    }
+
+    /** How many slices there is room for. */
+    int slices() {
+        return windows.slices();
     }
 
     /** What an alert of this company measures now. */

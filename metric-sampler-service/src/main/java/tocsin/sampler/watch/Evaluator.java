@@ -1,6 +1,7 @@
 package tocsin.sampler.watch;
 
 import io.smallrye.mutiny.Uni;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import tocsin.sampler.alert.AlertRule;
 import tocsin.sampler.definition.Definition;
@@ -22,6 +24,7 @@ import tocsin.sampler.replica.Duty;
 import tocsin.sampler.replica.ReplicaId;
 import tocsin.sampler.replica.Standing;
 import tocsin.sampler.script.Runner;
+import tocsin.telemetry.Trace;
 
 /**
  * Evaluates every alert of its companies whenever their numbers change, and at every tick. One round at a time: take what
@@ -33,6 +36,8 @@ import tocsin.sampler.script.Runner;
  */
 public final class Evaluator {
 
+    private static final int TICKS_BETWEEN_HOLDINGS = 10;
+
     private final StateLog log;
     private final InstantSource clock;
     private final Executor thread;
@@ -43,6 +48,7 @@ public final class Evaluator {
     private final Settling settling;
     private final Elsewhere elsewhere;
     private final ScriptRounds scripts;
+    private int ticks;
     private final AtomicBoolean assigning = new AtomicBoolean();
     private final AtomicBoolean settlingByItself = new AtomicBoolean();
     private volatile Standing latest;
@@ -95,6 +101,21 @@ public final class Evaluator {
         /** Transitions are recorded and wait to be published. */
         void recorded(List<Decision> decisions);
 
+        /** Gives decisions that are about to be recorded their places in traces. */
+        default List<Decision> traced(List<Decision> decisions) {
+            return decisions;
+        }
+
+        /** A round of judging is over. Told on the thread of evaluation. */
+        default void judged(Round round) {
+            // Of no interest to most.
+        }
+
+        /** How much is held, from time to time. Told on the thread of evaluation. */
+        default void holds(Holdings holdings) {
+            // Of no interest to most.
+        }
+
         /** Decisions were not recorded, or what is recorded could not be read; it is tried again at the next tick. */
         void failed(Throwable cause);
     }
@@ -132,10 +153,21 @@ public final class Evaluator {
         return turns.take(() -> {
             board.unknown().lookAgain();
             Instant now = clock.instant();
+            if (ticks++ % TICKS_BETWEEN_HOLDINGS == 0) {
+                observer.holds(board.holdings());
+            }
             return mayJudge(now)
-                    ? record(board.judgeAll(now)).invoke(() -> scripts.send(now))
+                    ? record(round(Round.By.TICK, now, () -> board.judgeAll(now)))
+                            .invoke(() -> scripts.send(now))
                     : Uni.createFrom().voidItem();
         });
+    }
+
+    private List<Decision> round(Round.By by, Instant began, Supplier<List<Decision>> judging) {
+        long before = board.judged();
+        List<Decision> decisions = judging.get();
+        observer.judged(new Round(by, board.judged() - before, Duration.between(began, clock.instant())));
+        return decisions;
     }
 
     /**
@@ -177,6 +209,11 @@ public final class Evaluator {
             assigned = standing;
             board.share(standing.duties(), clock.instant());
         });
+    }
+
+    /** Whether it judges the companies that are its own now. */
+    public boolean judges() {
+        return mayJudge(clock.instant());
     }
 
     /** Whether it has all the numbers that are its own, and hears of what changes them. */
@@ -236,10 +273,20 @@ public final class Evaluator {
     private List<Decision> judge(Receipt receipt) {
         Instant now = clock.instant();
         if (mayJudge(now)) {
-            return board.take(receipt, now);
+            return in(receipt.traces(), round(Round.By.REPORTS, now, () -> board.take(receipt, now)));
         }
         board.put(receipt.slices(), receipt.readings());
         return List.of();
+    }
+
+    /** A decision that a report has led to belongs to what the last such report belongs to. */
+    private static List<Decision> in(Map<String, Trace> traces, List<Decision> decisions) {
+        return traces.isEmpty()
+                ? decisions
+                : decisions.stream()
+                        .map(decision -> decision.in(
+                                Optional.ofNullable(traces.get(decision.key().company()))))
+                        .toList();
     }
 
     /** With its own receipts it may hear of some that it has not come to yet, and never of fewer than others have. */
@@ -265,10 +312,12 @@ public final class Evaluator {
     }
 
     private Uni<Void> record(List<Decision> decisions) {
-        return decisions.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : recorded(decisions, keys(decisions), log.record(decisions, assigned.term()))
-                        .replaceWithVoid();
+        if (decisions.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<Decision> traced = observer.traced(decisions);
+        return recorded(traced, keys(traced), log.record(traced, assigned.term()))
+                .replaceWithVoid();
     }
 
     private static Set<WatchKey> keys(List<Decision> decisions) {
@@ -305,7 +354,8 @@ public final class Evaluator {
 
         @Override
         public Uni<Boolean> record(List<Decision> decisions, Kept kept) {
-            return recorded(decisions, Set.of(kept.key()), log.record(decisions, kept, assigned.term()));
+            List<Decision> traced = observer.traced(decisions);
+            return recorded(traced, Set.of(kept.key()), log.record(traced, kept, assigned.term()));
         }
     }
 

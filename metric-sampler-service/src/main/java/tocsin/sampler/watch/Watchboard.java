@@ -35,6 +35,7 @@ final class Watchboard {
     private final ScriptLine scripts = new ScriptLine();
     private final AtomicIntegerArray companies = new AtomicIntegerArray(Duty.values().length);
     private Function<String, Duty> duties;
+    private long judged;
 
     /** A board on which nothing is defined. */
     Watchboard(Function<String, Duty> duties) {
@@ -266,7 +267,7 @@ final class Watchboard {
         for (Reading reading : receipt.readings()) {
             CompanyBoard board = boards.get(reading.company());
             if (board != null && board.put(reading)) {
-                board.judge(reading.area(), now, decisions);
+                judged += board.judge(reading.area(), now, decisions);
             }
         }
         Set<CompanyBoard> changed = new LinkedHashSet<>();
@@ -277,15 +278,31 @@ final class Watchboard {
                 changed.add(board);
             }
         }
-        changed.forEach(board -> board.judgeAll(now, decisions));
+        changed.forEach(board -> judged += board.judgeAll(now, decisions));
         return decisions;
     }
 
     /** Judges everything: time alone can empty a window, end a hold, or make a repeat fall due. */
     List<Decision> judgeAll(Instant now) {
         List<Decision> decisions = new ArrayList<>();
-        boards.values().forEach(board -> board.judgeAll(now, decisions));
+        boards.values().forEach(board -> judged += board.judgeAll(now, decisions));
         return decisions;
+    }
+
+    /** How often an alert was judged by now. */
+    long judged() {
+        return judged;
+    }
+
+    /** What is held now. */
+    Holdings holdings() {
+        long watches = 0;
+        long slices = 0;
+        for (CompanyBoard board : boards.values()) {
+            watches += board.watches().size();
+            slices += board.slices();
+        }
+        return new Holdings(watches, slices);
     }
 
     /** What an alert measures of a company now; empty where it does not watch it here, or earlier calls are not read. */

@@ -76,6 +76,11 @@ public final class CompanyWindows {
         return samplePeriod.calls(total.total(), ring.get(samplePeriod.oldestSlice()));
     }
 
+    /** How many slices there is room for: the longest window, and what may come early. */
+    public int slices() {
+        return ring.capacity();
+    }
+
     /** Before the ring forgets slices, every window has to let go of them. */
     private void makeRoomUpTo(long slice) {
         long oldestKept = slice - ring.capacity() + 1;

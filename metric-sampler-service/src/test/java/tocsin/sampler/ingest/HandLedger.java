@@ -4,10 +4,12 @@ import io.smallrye.mutiny.Uni;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import tocsin.telemetry.Trace;
 
 /** A ledger that waits until the test commits or fails. */
 final class HandLedger implements Ledger {
@@ -15,11 +17,11 @@ final class HandLedger implements Ledger {
     private final Set<String> counted = new HashSet<>();
     private final Queue<Transaction> open = new ArrayDeque<>();
 
-    private record Transaction(List<Report> batch, CompletableFuture<Receipt> end) {}
+    private record Transaction(List<Report> batch, Map<String, Trace> traces, CompletableFuture<Receipt> end) {}
 
     @Override
-    public Uni<Receipt> add(List<Report> batch) {
-        Transaction transaction = new Transaction(batch, new CompletableFuture<>());
+    public Uni<Receipt> add(List<Report> batch, Map<String, Trace> traces) {
+        Transaction transaction = new Transaction(batch, traces, new CompletableFuture<>());
         open.add(transaction);
         return Uni.createFrom().completionStage(transaction.end());
     }
@@ -42,7 +44,7 @@ final class HandLedger implements Ledger {
                 .map(Report::identity)
                 .filter(counted::add)
                 .collect(Collectors.toSet());
-        transaction.end().complete(new Receipt(fresh, List.of(), List.of()));
+        transaction.end().complete(new Receipt(fresh, List.of(), List.of(), transaction.traces()));
     }
 
     void fail() {

@@ -8,10 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import tocsin.telemetry.Trace;
 
 class IntakeTest {
 
@@ -184,12 +187,12 @@ class IntakeTest {
     @Test
     void a_ledger_that_throws_is_a_ledger_that_fails() {
         List<String> attempts = new ArrayList<>();
-        Ledger throwing = batch -> {
+        Ledger throwing = (batch, traces) -> {
             attempts.add("add");
             if (attempts.size() <= 2) {
                 throw new IllegalStateException("No connection");
             }
-            return ledger.add(batch);
+            return ledger.add(batch, traces);
         };
         Intake another = new Intake(throwing, this::passOn, SETTINGS, pause::pause, () -> now);
         CompletableFuture<Counts> answer = another.submit(Reports.all("a")).subscribeAsCompletionStage();
@@ -251,6 +254,61 @@ class IntakeTest {
 
         assertThat(first).isCompletedWithValue(new Counts(1, 0));
         assertThat(ledger.adding()).containsExactly("b");
+    }
+
+    @Test
+    void what_a_companys_last_report_with_a_trace_belongs_to_goes_with_the_receipt() {
+        Trace first = new Trace("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", true);
+        Trace second = new Trace("0af7651916cd43dd8448eb211c80319c", "b7ad6b7169203331", false);
+        intake.submit(Reports.all("a"), Optional.of(first)).subscribeAsCompletionStage();
+        intake.offer(Reports.all("b"), Optional.of(second)).subscribeAsCompletionStage();
+        submit("c");
+
+        pause.end();
+        ledger.commit();
+        submitAndFlush("d");
+        ledger.commit();
+
+        assertThat(passedOn).extracting(Receipt::traces).containsExactly(Map.of("acme", second), Map.of());
+    }
+
+    @Test
+    void whoever_watches_is_told_of_a_batch_when_it_is_committed_and_when_it_is_evaluated() {
+        List<String> told = new ArrayList<>();
+        CompletableFuture<Void> evaluated = new CompletableFuture<>();
+        passingOn = Uni.createFrom().completionStage(evaluated);
+        Intake watched = new Intake(ledger, this::passOn, SETTINGS, pause::pause, () -> now, new IntakeWatch() {
+            @Override
+            public void counted(Batch batch, Instant began, Instant at) {
+                told.add("counted " + batch + " in " + Duration.between(began, at));
+            }
+
+            @Override
+            public void evaluated(Batch batch, Instant at) {
+                told.add("evaluated " + batch + " at " + at);
+            }
+        });
+        watched.submit(Reports.all("a", "b")).subscribeAsCompletionStage();
+        pause.end();
+        now = now.plusSeconds(2);
+        ledger.commit();
+
+        String batch = "Batch[size=2, happened=[2026-03-02T09:14:00Z, 2026-03-02T09:14:00Z]]";
+        assertThat(told).containsExactly("counted " + batch + " in PT2S");
+        now = now.plusSeconds(1);
+        evaluated.complete(null);
+        assertThat(told)
+                .containsExactly("counted " + batch + " in PT2S", "evaluated " + batch + " at 2026-03-02T09:14:09Z");
+    }
+
+    @Test
+    void of_a_large_batch_it_hears_of_no_more_than_some_reports_from_first_to_last() {
+        String[] ids = IntStream.range(0, 1000).mapToObj(Integer::toString).toArray(String[]::new);
+
+        IntakeWatch.Batch batch = IntakeWatch.Batch.of(Reports.all(ids));
+
+        assertThat(batch.size()).isEqualTo(1000);
+        assertThat(batch.happened()).hasSize(16);
     }
 
     private Uni<Void> passOn(Receipt receipt) {

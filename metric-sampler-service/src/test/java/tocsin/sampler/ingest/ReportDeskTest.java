@@ -7,8 +7,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
+import tocsin.telemetry.Trace;
+import tocsin.telemetry.Tracing;
 
 class ReportDeskTest {
 
@@ -64,6 +67,49 @@ class ReportDeskTest {
                 .havingCause()
                 .isInstanceOf(ReportDesk.NotSetAside.class);
         assertThat(observed).isEmpty();
+    }
+
+    @Test
+    void the_span_of_a_delivery_with_a_trace_lasts_until_it_is_taken_and_one_without_has_none() {
+        List<String> spans = new ArrayList<>();
+        Trace before = new Trace("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", true);
+        ReportDesk traced = new ReportDesk(
+                body -> DELIVERY,
+                intake,
+                rejections -> Uni.createFrom().completionStage(kept),
+                (counts, rejections) -> {},
+                from -> new ASpan(from, spans));
+
+        traced.take(DELIVERY).subscribeAsCompletionStage();
+        ledger.commit();
+        assertThat(spans).isEmpty();
+        traced.take(DELIVERY, Optional.of(before)).subscribeAsCompletionStage();
+        ledger.commit();
+        assertThat(spans).containsExactly("begun");
+        kept.complete(null);
+
+        assertThat(spans).containsExactly("begun", "ended");
+    }
+
+    private record ASpan(Optional<Trace> trace, List<String> told) implements Tracing.Span {
+        ASpan {
+            told.add("begun");
+        }
+
+        @Override
+        public Tracing.Span of(String attribute, String value) {
+            return this;
+        }
+
+        @Override
+        public void end() {
+            told.add("ended");
+        }
+
+        @Override
+        public void fail(String word) {
+            told.add(word);
+        }
     }
 
     @Test

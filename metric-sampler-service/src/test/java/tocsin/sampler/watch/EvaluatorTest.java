@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ import tocsin.sampler.company.Company;
 import tocsin.sampler.definition.Definition;
 import tocsin.sampler.metric.CallArea;
 import tocsin.sampler.metric.Measurement;
+import tocsin.telemetry.Trace;
 
 /** Who is watched, by what, and what a change of definitions does to it. */
 class EvaluatorTest {
@@ -50,6 +52,38 @@ class EvaluatorTest {
         });
         assertThat(station.recorded).extracting(Decision::transition).isEqualTo(station.log.transitions);
         assertThat(station.failures).isEmpty();
+    }
+
+    @Test
+    void a_decision_belongs_to_the_trace_of_the_calls_that_led_to_it_and_one_by_time_to_none() {
+        Trace trace = new Trace("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", true);
+        station.define(Station.company("acme"));
+        station.define(lowAsr);
+        station.calls("acme", 10, 0);
+
+        station.calls("acme", 0, 40, trace);
+        station.tickAfter(Duration.ofMinutes(2));
+        station.calls("acme", 10, 0);
+
+        assertThat(station.log.causes()).containsExactly("observed", "breached", "recovered");
+        assertThat(station.recorded)
+                .extracting(Decision::trace)
+                .containsExactly(Optional.empty(), Optional.of(trace), Optional.empty());
+    }
+
+    @Test
+    void whoever_observes_is_told_how_often_alerts_were_judged_and_how_much_is_held() {
+        station.define(Station.company("acme"));
+        station.define(lowAsr, lowBalance);
+
+        station.tick();
+        station.balances("acme", 100);
+        station.calls("acme", 10, 0);
+
+        assertThat(station.rounds)
+                .extracting(Round::by, Round::judged)
+                .containsExactly(tuple(Round.By.TICK, 2L), tuple(Round.By.REPORTS, 1L), tuple(Round.By.REPORTS, 2L));
+        assertThat(station.holdings).isEqualTo(new Holdings(2, 38));
     }
 
     @Test

@@ -31,6 +31,7 @@ import tocsin.sampler.replica.ReplicaId;
 import tocsin.sampler.replica.Standing;
 import tocsin.sampler.script.Runner;
 import tocsin.sampler.script.Script;
+import tocsin.telemetry.Trace;
 
 /** An evaluator on the test's own thread, with virtual time and what it works on in memory. */
 final class Station {
@@ -40,6 +41,8 @@ final class Station {
     final FakeHistory history = new FakeHistory();
     final List<Decision> recorded = new ArrayList<>();
     final List<String> failures = new ArrayList<>();
+    final List<Round> rounds = new ArrayList<>();
+    Holdings holdings;
     private final List<Receipts.Decided> decidedElsewhere = new ArrayList<>();
     private final Runner runner;
     private Evaluator evaluator;
@@ -78,6 +81,16 @@ final class Station {
             @Override
             public void recorded(List<Decision> decisions) {
                 recorded.addAll(decisions);
+            }
+
+            @Override
+            public void judged(Round round) {
+                rounds.add(round);
+            }
+
+            @Override
+            public void holds(Holdings now) {
+                holdings = now;
             }
 
             @Override
@@ -142,6 +155,11 @@ final class Station {
     /** All calls of a company in the present slice: so many answered and so many failed. */
     void calls(String company, int answered, int failed) {
         done(evaluator.take(callsReceipt(company, answered, failed)));
+    }
+
+    /** The same, of which the last came with a trace. */
+    void calls(String company, int answered, int failed, Trace trace) {
+        done(evaluator.take(callsReceipt(company, answered, failed).in(Map.of(company, trace))));
     }
 
     CompletableFuture<Void> beginCalls(String company, int answered, int failed) {

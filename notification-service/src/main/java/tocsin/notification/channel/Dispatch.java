@@ -3,6 +3,7 @@ package tocsin.notification.channel;
 import java.util.Optional;
 import java.util.UUID;
 import tocsin.notification.message.Message;
+import tocsin.telemetry.Trace;
 
 /**
  * What is to be sent to one recipient in one attempt.
@@ -14,6 +15,24 @@ import tocsin.notification.message.Message;
  * @param message what people read
  * @param document what programs read: the JSON of the transition as it came; of a digest, of its first transition
  * @param test whether nothing of it has really happened
+ * @param trace what this attempt belongs to, to be passed on to programs; empty where there is no trace
  */
 public record Dispatch(
-        UUID id, Optional<UUID> thread, String recipient, Message message, String document, boolean test) {}
+        UUID id,
+        Optional<UUID> thread,
+        String recipient,
+        Message message,
+        String document,
+        boolean test,
+        Optional<Trace> trace) {
+
+    /** One that belongs to no trace. */
+    public Dispatch(UUID id, Optional<UUID> thread, String recipient, Message message, String document, boolean test) {
+        this(id, thread, recipient, message, document, test, Optional.empty());
+    }
+
+    /** The same as a part of a trace, or of none. */
+    public Dispatch in(Optional<Trace> other) {
+        return new Dispatch(id, thread, recipient, message, document, test, other);
+    }
+}

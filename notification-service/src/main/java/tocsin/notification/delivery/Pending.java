@@ -2,6 +2,7 @@ package tocsin.notification.delivery;
 
 import java.util.Optional;
 import java.util.UUID;
+import tocsin.telemetry.Trace;
 
 /**
  * A notification that waits to be told.
@@ -14,6 +15,7 @@ import java.util.UUID;
  * @param thread the notification that it goes on from; empty where it goes on from none
  * @param document the transition, as JSON
  * @param test whether the transition is only pretended
+ * @param trace what the transition belongs to; empty where it came without a trace
  */
 public record Pending(
         UUID id,
@@ -23,4 +25,19 @@ public record Pending(
         Optional<String> owner,
         Optional<UUID> thread,
         String document,
-        boolean test) {}
+        boolean test,
+        Optional<Trace> trace) {
+
+    /** One that belongs to no trace. */
+    public Pending(
+            UUID id,
+            DeliveryState.Waiting state,
+            UUID alertId,
+            String company,
+            Optional<String> owner,
+            Optional<UUID> thread,
+            String document,
+            boolean test) {
+        this(id, state, alertId, company, owner, thread, document, test, Optional.empty());
+    }
+}

@@ -11,6 +11,7 @@ import tocsin.notification.channel.Channel;
 import tocsin.notification.channel.Dispatch;
 import tocsin.notification.channel.Outcome;
 import tocsin.notification.message.Message;
+import tocsin.telemetry.Tracing;
 
 /** The stage that makes one attempt, and always has an outcome. */
 final class Sending {
@@ -18,11 +19,13 @@ final class Sending {
     private final Channel channel;
     private final Duration within;
     private final InstantSource clock;
+    private final Tracing tracing;
 
-    Sending(Channel channel, Duration within, InstantSource clock) {
+    Sending(Channel channel, Duration within, InstantSource clock, Tracing tracing) {
         this.channel = channel;
         this.within = within;
         this.clock = clock;
+        this.tracing = tracing;
     }
 
     Uni<Parcel> apply(Parcel parcel) {
@@ -38,8 +41,37 @@ final class Sending {
         if (obstacle.isPresent()) {
             return Uni.createFrom().item(new Outcome.Refused(obstacle.get()));
         }
+        Dispatch dispatch = dispatch(parcel, message);
+        Tracing.Span span = begin(parcel.open(), dispatch);
+        return made(dispatch.in(span.trace())).invoke(outcome -> end(span, outcome));
+    }
+
+    /** A message that tells of several transitions goes on from the first, and from the others as well. */
+    private Tracing.Span begin(List<Pending> told, Dispatch dispatch) {
+        return tracing.begin(
+                        "deliver " + channel.word(),
+                        Tracing.Kind.CLIENT,
+                        told.get(0).trace(),
+                        told.stream()
+                                .skip(1)
+                                .flatMap(each -> each.trace().stream())
+                                .toList())
+                .of("tocsin.notification.id", dispatch.id().toString())
+                .of("tocsin.alert.id", told.get(0).alertId().toString())
+                .of("tocsin.company.id", told.get(0).company());
+    }
+
+    private static void end(Tracing.Span span, Outcome outcome) {
+        if (outcome instanceof Outcome.Delivered) {
+            span.end();
+        } else {
+            span.fail(outcome.word());
+        }
+    }
+
+    private Uni<Outcome> made(Dispatch dispatch) {
         return Uni.createFrom()
-                .deferred(() -> channel.send(dispatch(parcel, message)))
+                .deferred(() -> channel.send(dispatch))
                 .ifNoItem()
                 .after(within)
                 .recoverWithItem(() -> Outcome.Failed.ofDestination("no answer within " + within.toMillis() + " ms"))

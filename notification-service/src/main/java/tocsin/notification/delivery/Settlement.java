@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import tocsin.notification.channel.Outcome;
+import tocsin.telemetry.Trace;
 
 /**
  * What came of a claim.
@@ -33,8 +34,14 @@ public record Settlement(
      * @param tried whether the attempt was about it
      * @param next the state that follows
      * @param steps what was decided about it
+     * @param trace what it belongs to; empty where there is no trace
      */
-    public record Settled(UUID id, boolean tried, DeliveryState next, List<Step> steps) {
+    public record Settled(UUID id, boolean tried, DeliveryState next, List<Step> steps, Optional<Trace> trace) {
+
+        /** One that belongs to no trace. */
+        public Settled(UUID id, boolean tried, DeliveryState next, List<Step> steps) {
+            this(id, tried, next, steps, Optional.empty());
+        }
 
         /** Copies the steps, so that it never changes. */
         public Settled {
@@ -70,7 +77,12 @@ public record Settlement(
     /** What is to be recorded of a parcel that has been through all stages. */
     static Settlement of(Parcel parcel, RetryPolicy policy, Rest rest, Duration span) {
         Stream<Settled> silenced = parcel.silenced().stream()
-                .map(each -> new Settled(each.pending().id(), false, each.state(), List.of(each.step())));
+                .map(each -> new Settled(
+                        each.pending().id(),
+                        false,
+                        each.state(),
+                        List.of(each.step()),
+                        each.pending().trace()));
         Stream<Settled> tried = parcel.attempt().stream()
                 .flatMap(attempt -> parcel.open().stream().map(each -> tried(each, parcel, attempt, policy)));
         return new Settlement(
@@ -88,7 +100,8 @@ public record Settlement(
     private static Settled tried(Pending pending, Parcel parcel, Attempt attempt, RetryPolicy policy) {
         DeliveryState after = pending.state().after(attempt.outcome(), policy, attempt.at());
         boolean asked = parcel.asks().isPresent() && after instanceof DeliveryState.Sent;
-        return new Settled(pending.id(), true, asked ? Confirming.waiting(attempt.at()) : after, parcel.steps());
+        DeliveryState next = asked ? Confirming.waiting(attempt.at()) : after;
+        return new Settled(pending.id(), true, next, parcel.steps(), pending.trace());
     }
 
     private static Optional<Health> health(Claim claim, Attempt attempt, Rest rest) {

@@ -16,6 +16,7 @@ import tocsin.notification.outgoing.HttpAnswers;
 import tocsin.notification.outgoing.Outgoing;
 import tocsin.notification.outgoing.Post;
 import tocsin.notification.slack.SlackHosts;
+import tocsin.telemetry.Trace;
 
 /**
  * Hands transitions to programs: the JSON of the contract in a POST, signed. The status of the answer decides; of its body
@@ -101,6 +102,7 @@ final class WebhookChannel implements Channel {
         headers.put("webhook-id", id);
         headers.put("webhook-timestamp", Long.toString(timestamp));
         headers.put("webhook-signature", secrets.sign(target.host(), id, timestamp, dispatch.document()));
+        dispatch.trace().ifPresent(trace -> headers.put(Trace.HEADER, trace.traceparent()));
         if (dispatch.test()) {
             headers.put("tocsin-test", "true");
         }

@@ -27,6 +27,7 @@ import tocsin.notification.message.Composition;
 import tocsin.notification.message.Message;
 import tocsin.notification.silence.Silence;
 import tocsin.notification.silence.Silences;
+import tocsin.telemetry.Trace;
 
 class PipelineTest {
 
@@ -52,6 +53,7 @@ class PipelineTest {
     private final List<List<String>> written = new ArrayList<>();
     private Silences silences = now -> Uni.createFrom().item(List.of());
     private ConfirmationTerms terms = FakeConfirmations.NOBODY_IS_ASKED;
+    private final SpansByHand spans = new SpansByHand();
     private Outcome outcome = DELIVERED;
     private Optional<String> templateFault = Optional.empty();
     private Channel channel = FakeChannel.email(dispatch -> {
@@ -100,6 +102,55 @@ class PipelineTest {
             assertThat(one.steps()).contains(new Step(NOW, Stage.RATE, "together"));
         });
         assertThat(settled.pace()).isEqualTo(new Pace(NOW, 1));
+    }
+
+    @Test
+    void an_attempt_goes_on_from_the_trace_of_what_it_tells_and_passes_on_where_it_has_come_to() {
+        Trace trace = trace("a");
+        outcome = Outcome.Failed.ofDestination("451 busy");
+
+        run(outbox.fill("a@acme.example", Pace.REST, 0, List.of(traced(trace))));
+
+        assertThat(spans.begun).singleElement().satisfies(span -> {
+            assertThat(span.name).isEqualTo("deliver email CLIENT");
+            assertThat(span.parent).contains(trace);
+            assertThat(span.links).isEmpty();
+            assertThat(span.end).isEqualTo("failed");
+            assertThat(sent).extracting(Dispatch::trace).containsExactly(span.trace());
+        });
+    }
+
+    @Test
+    void a_message_that_tells_of_several_has_links_to_the_others() {
+        List<Pending> all = new ArrayList<>(FakeOutbox.pending(18, false));
+        all.add(0, traced(trace("a")));
+        all.add(5, traced(trace("b")));
+
+        run(outbox.fill("a@acme.example", Pace.REST, 0, all));
+
+        assertThat(spans.begun).singleElement().satisfies(span -> {
+            assertThat(span.parent).contains(trace("a"));
+            assertThat(span.links).containsExactly(trace("b"));
+            assertThat(span.end).isEqualTo("done");
+        });
+    }
+
+    private static Trace trace(String digit) {
+        return new Trace(digit.repeat(32), digit.repeat(16), true);
+    }
+
+    private static Pending traced(Trace trace) {
+        Pending one = FakeOutbox.pending("{}", false);
+        return new Pending(
+                one.id(),
+                one.state(),
+                one.alertId(),
+                one.company(),
+                one.owner(),
+                one.thread(),
+                one.document(),
+                one.test(),
+                Optional.of(trace));
     }
 
     @Test
@@ -374,7 +425,7 @@ class PipelineTest {
             return Uni.createFrom().item(new Composition(MESSAGE, "alert", templateFault));
         };
         outbox.claim(new Demand("email", 9, "", Set.of())).await().indefinitely();
-        Parcel parcel = new Pipeline(channel, outbox, silences, terms, composer, RULES, clock)
+        Parcel parcel = new Pipeline(channel, outbox, silences, terms, composer, RULES, clock, spans)
                 .run(claim)
                 .await()
                 .indefinitely();

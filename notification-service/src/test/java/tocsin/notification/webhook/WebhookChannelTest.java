@@ -24,6 +24,7 @@ import tocsin.notification.channel.TcpPeer;
 import tocsin.notification.outgoing.http.HttpChannelContract;
 import tocsin.notification.outgoing.http.TestHttp;
 import tocsin.notification.slack.SlackHosts;
+import tocsin.telemetry.Trace;
 
 class WebhookChannelTest extends HttpChannelContract {
 
@@ -112,6 +113,19 @@ class WebhookChannelTest extends HttpChannelContract {
                 new Dispatch(real.id(), real.thread(), real.recipient(), real.message(), real.document(), true));
 
         assertThat(header(peer.heard().get(0), "tocsin-test")).isEqualTo("true");
+    }
+
+    @Test
+    void what_an_attempt_belongs_to_is_passed_on_and_nothing_where_that_is_nothing() {
+        TcpPeer peer = peer(taking());
+        Dispatch dispatch = dispatch(peer.port());
+        Trace trace = new Trace("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", true);
+
+        outcome(channel(peer.port(), PATIENT), dispatch);
+        outcome(channel(peer.port(), PATIENT), dispatch.in(Optional.of(trace)));
+
+        assertThat(header(peer.heard().get(0), "traceparent")).isNull();
+        assertThat(header(peer.heard().get(1), "traceparent")).isEqualTo(trace.traceparent());
     }
 
     @Test

@@ -1,8 +1,11 @@
 package tocsin.readiness.health;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -15,17 +18,35 @@ import tocsin.readiness.Verdict;
 @Singleton
 final class DatabaseReadiness implements HealthCheck, Watched {
 
+    private static final Duration[] SOME = {
+        Duration.ofMillis(1),
+        Duration.ofMillis(5),
+        Duration.ofMillis(25),
+        Duration.ofMillis(100),
+        Duration.ofMillis(500),
+        Duration.ofSeconds(1),
+        Duration.ofSeconds(2)
+    };
+
     private final Verdict verdict;
     private final Probe probe;
+    private final Timer answers;
 
-    DatabaseReadiness(Pool pool, ReadinessSettings settings) {
+    DatabaseReadiness(Pool pool, ReadinessSettings settings, MeterRegistry meters) {
         InstantSource clock = InstantSource.system();
-        this.verdict = new Verdict(settings.patience(), clock);
+        this.verdict = ReadyMeter.of("database", new Verdict(settings.patience(), clock), meters);
+        this.answers = Timer.builder("tocsin.database.answer")
+                .description(
+                        "What the database takes to answer when it is asked for nothing, the wait for a connection included")
+                .serviceLevelObjectives(SOME)
+                .register(meters);
         this.probe = new Probe(() -> ask(pool), settings.answerWithin(), verdict, clock);
     }
 
-    private static Uni<?> ask(Pool pool) {
-        return pool.withConnection(connection -> connection.query("SELECT 1").execute());
+    private Uni<?> ask(Pool pool) {
+        Timer.Sample asked = Timer.start();
+        return pool.withConnection(connection -> connection.query("SELECT 1").execute())
+                .invoke(() -> asked.stop(answers));
     }
 
     @Override

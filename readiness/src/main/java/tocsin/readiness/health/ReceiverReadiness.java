@@ -1,5 +1,6 @@
 package tocsin.readiness.health;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Map;
@@ -23,12 +24,14 @@ final class ReceiverReadiness implements HealthCheck, Watched {
 
     private final Links links;
     private final ReadinessSettings settings;
+    private final MeterRegistry meters;
     private final InstantSource clock = InstantSource.system();
     private final Map<Receiver, Verdict> verdicts = new ConcurrentHashMap<>();
 
-    ReceiverReadiness(Links links, ReadinessSettings settings) {
+    ReceiverReadiness(Links links, ReadinessSettings settings, MeterRegistry meters) {
         this.links = links;
         this.settings = settings;
+        this.meters = meters;
     }
 
     @Override
@@ -59,6 +62,7 @@ final class ReceiverReadiness implements HealthCheck, Watched {
     }
 
     private Verdict verdict(Receiver receiver) {
-        return verdicts.computeIfAbsent(receiver, its -> new Verdict(settings.patience(), clock));
+        return verdicts.computeIfAbsent(
+                receiver, its -> ReadyMeter.of(its.link().address(), new Verdict(settings.patience(), clock), meters));
     }
 }

@@ -58,7 +58,7 @@ final class AlertCheck {
             String detail = body.path("detail").asText("is not valid");
             return ProblemException.invalid(errors.isEmpty() ? List.of(FieldError.inBody("alert", detail)) : errors);
         } catch (JsonProcessingException notAProblem) {
-            return away("it answers 400 and no problem: " + problem);
+            return away("it answers 400 and no problem");
         }
     }
 

@@ -54,6 +54,6 @@ class ReportChannels {
     }
 
     private static Uni<Void> take(ReportDesk desk, RawMessage message) {
-        return desk.take(desk.read(message.body())).replaceWithVoid();
+        return desk.take(desk.read(message.body()), message.trace()).replaceWithVoid();
     }
 }

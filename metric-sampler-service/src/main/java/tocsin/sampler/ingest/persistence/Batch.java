@@ -8,13 +8,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import tocsin.sampler.ingest.Report;
+import tocsin.telemetry.Trace;
 
 /** Reports that are counted together, each identity once: of two reports of one identity it is the first that counts. */
 final class Batch {
 
     private final Map<String, Entry> entries = new LinkedHashMap<>();
 
-    Batch(Collection<Report> reports) {
+    private final Map<String, Trace> traces;
+
+    Batch(Collection<Report> reports, Map<String, Trace> traces) {
+        this.traces = traces;
         Digest digest = new Digest();
         for (Report report : reports) {
             entries.computeIfAbsent(report.identity(), identity -> new Entry(digest.of(identity), report));
@@ -22,6 +26,11 @@ final class Batch {
     }
 
     private record Entry(UUID digest, Report report) {}
+
+    /** By company, what its last report belongs to. */
+    Map<String, Trace> traces() {
+        return traces;
+    }
 
     /** The digests by which identities are remembered. */
     UUID[] digests() {

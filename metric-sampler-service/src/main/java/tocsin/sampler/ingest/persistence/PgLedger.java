@@ -5,6 +5,7 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,6 +14,7 @@ import tocsin.sampler.ingest.Ledger;
 import tocsin.sampler.ingest.Receipt;
 import tocsin.sampler.ingest.Report;
 import tocsin.sampler.replica.ReplicaId;
+import tocsin.telemetry.Trace;
 
 /**
  * Counts in PostgreSQL. One transaction remembers the identities, which tells new reports from duplicates, adds the sums
@@ -37,8 +39,8 @@ final class PgLedger implements Ledger {
     }
 
     @Override
-    public Uni<Receipt> add(List<Report> reports) {
-        Batch batch = new Batch(reports);
+    public Uni<Receipt> add(List<Report> reports, Map<String, Trace> traces) {
+        Batch batch = new Batch(reports, traces);
         boolean isWary = wary.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
         return count(batch, isWary ? Identities::remember : Identities::rememberNew)
                 .onFailure(Identities::isKnown)
@@ -78,6 +80,6 @@ final class PgLedger implements Ledger {
         batch.each(known, slices::add);
         batch.each(known, gauges::add);
         return slices.addTo(connection).chain(totals -> gauges.addTo(connection)
-                .map(readings -> new Receipt(batch.fresh(known), totals, readings)));
+                .map(readings -> new Receipt(batch.fresh(known), totals, readings, batch.traces())));
     }
 }

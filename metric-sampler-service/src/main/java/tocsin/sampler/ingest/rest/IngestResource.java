@@ -28,6 +28,7 @@ import tocsin.sampler.ingest.Intake;
 import tocsin.sampler.ingest.Rejection;
 import tocsin.sampler.ingest.ReportDesk;
 import tocsin.sampler.ingest.json.DryRun;
+import tocsin.telemetry.Trace;
 
 /**
  * Calls and samples over HTTP. A 202 says that Tocsin has taken charge of everything in the request: it is counted, or
@@ -74,12 +75,13 @@ public final class IngestResource {
     public Uni<RestResponse<Object>> calls(
             byte[] body,
             @HeaderParam("Content-Type") String contentType,
+            @Parameter(hidden = true) @HeaderParam(Trace.HEADER) String traceparent,
             @Parameter(schema = @Schema(implementation = Boolean.class)) @QueryParam("dryRun") String dry) {
         byte[] json = HttpBody.json(body, contentType);
         if (Query.of("dryRun", dry, Query::flag).orElse(false)) {
             return Uni.createFrom().item(RestResponse.ok(dryRun(json)));
         }
-        return take(calls, json).map(answer -> RestResponse.status(RestResponse.Status.ACCEPTED, answer));
+        return take(calls, json, traceparent).map(answer -> RestResponse.status(RestResponse.Status.ACCEPTED, answer));
     }
 
     private DryRunAnswer dryRun(byte[] json) {
@@ -97,19 +99,22 @@ public final class IngestResource {
     @Path("/samples")
     @Consumes(MediaType.APPLICATION_JSON)
     @ResponseStatus(ACCEPTED)
-    public Uni<IngestAnswer> samples(byte[] body, @Parameter(hidden = true) @QueryParam("dryRun") String dry) {
+    public Uni<IngestAnswer> samples(
+            byte[] body,
+            @Parameter(hidden = true) @HeaderParam(Trace.HEADER) String traceparent,
+            @Parameter(hidden = true) @QueryParam("dryRun") String dry) {
         Query.of("dryRun", dry, IngestResource::refuseDryRun);
-        return take(samples, body);
+        return take(samples, body, traceparent);
     }
 
     private static boolean refuseDryRun(String dry) {
         throw new IllegalArgumentException("is not for samples; only calls have a dry run");
     }
 
-    private Uni<IngestAnswer> take(ReportDesk desk, byte[] json) {
+    private Uni<IngestAnswer> take(ReportDesk desk, byte[] json, String traceparent) {
         Delivery delivery = desk.read(json);
         delivery.rejections().forEach(rejection -> refuseWhole(rejection.reason(), rejection.detail()));
-        return desk.offer(delivery)
+        return desk.offer(delivery, Trace.read(traceparent))
                 .map(counts -> IngestAnswer.of(counts, delivery.rejections()))
                 .ifNoItem()
                 .after(answerWithin)

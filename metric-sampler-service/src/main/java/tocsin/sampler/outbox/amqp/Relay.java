@@ -10,6 +10,7 @@ import tocsin.amqp.OutgoingMessage;
 import tocsin.amqp.Sender;
 import tocsin.sampler.outbox.persistence.Outbox;
 import tocsin.sampler.outbox.persistence.Outbox.Waiting;
+import tocsin.telemetry.Tracing;
 
 /**
  * Publishes what waits in an outbox, in its order, as events. A row is done with only when the broker has accepted it,
@@ -24,6 +25,7 @@ public final class Relay {
     private final String address;
     private final String type;
     private final Sender sender;
+    private final Tracing tracing;
     private final AtomicInteger wanted = new AtomicInteger();
 
     /**
@@ -31,12 +33,14 @@ public final class Relay {
      *
      * @param address the multicast address
      * @param type the type of its events, such as {@code tocsin.transition}
+     * @param tracing records each that belongs to a trace as published
      */
-    public Relay(Outbox outbox, Links links, String address, String type) {
+    public Relay(Outbox outbox, Links links, String address, String type, Tracing tracing) {
         this.outbox = outbox;
         this.address = address;
         this.type = type;
         this.sender = links.toTopic(address);
+        this.tracing = tracing;
     }
 
     /** Publishes what waits. One pass runs at a time; whoever wakes it meanwhile is served by the next. */
@@ -67,9 +71,21 @@ public final class Relay {
 
     private Uni<Void> send(List<Waiting> waiting) {
         return Uni.join()
-                .all(waiting.stream().map(one -> sender.send(event(one))).toList())
+                .all(waiting.stream().map(this::send).toList())
                 .andFailFast()
                 .replaceWithVoid();
+    }
+
+    private Uni<Void> send(Waiting one) {
+        if (one.trace().isEmpty()) {
+            return sender.send(event(one));
+        }
+        Tracing.Span span = tracing.begin("publish " + address, Tracing.Kind.PRODUCER, one.trace())
+                .of("messaging.message.id", one.id().toString());
+        return sender.send(event(one).in(span.trace()))
+                .invoke(span::end)
+                .onFailure()
+                .invoke(() -> span.fail("not-accepted"));
     }
 
     private OutgoingMessage event(Waiting one) {

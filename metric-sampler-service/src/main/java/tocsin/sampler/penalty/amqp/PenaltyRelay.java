@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import tocsin.amqp.Links;
 import tocsin.sampler.outbox.amqp.Relay;
 import tocsin.sampler.penalty.persistence.PenaltyOutbox;
+import tocsin.telemetry.Tracing;
 
 /** Publishes what becomes of penalties: at once when it is recorded, and every second whatever was left. */
 @ApplicationScoped
@@ -13,7 +14,7 @@ public class PenaltyRelay {
     private final Relay relay;
 
     PenaltyRelay(PenaltyOutbox outbox, Links links) {
-        this.relay = new Relay(outbox, links, "penalties", "tocsin.penalty");
+        this.relay = new Relay(outbox, links, "penalties", "tocsin.penalty", Tracing.NONE);
     }
 
     /** Publishes what waits, whenever somebody has recorded something. */

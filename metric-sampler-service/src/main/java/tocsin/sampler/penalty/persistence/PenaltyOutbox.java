@@ -9,6 +9,6 @@ import tocsin.sampler.outbox.persistence.Outbox;
 public final class PenaltyOutbox extends Outbox {
 
     PenaltyOutbox(Pool pool) {
-        super(pool, "sampler.penalty_message", "sampler.penalty_relay", "'company/' || company");
+        super(pool, "sampler.penalty_message", "sampler.penalty_relay", "'company/' || company", "NULL");
     }
 }

@@ -9,6 +9,6 @@ import tocsin.sampler.outbox.persistence.Outbox;
 public final class TransitionOutbox extends Outbox {
 
     TransitionOutbox(Pool pool) {
-        super(pool, "sampler.transition", "sampler.relay", "'alert/' || alert_id");
+        super(pool, "sampler.transition", "sampler.relay", "'alert/' || alert_id", "traceparent");
     }
 }

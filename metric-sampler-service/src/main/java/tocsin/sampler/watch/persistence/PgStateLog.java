@@ -39,6 +39,7 @@ import tocsin.sampler.watch.Outdated;
 import tocsin.sampler.watch.StateLog;
 import tocsin.sampler.watch.StoredState;
 import tocsin.sampler.watch.WatchKey;
+import tocsin.telemetry.Trace;
 
 /**
  * Records states in PostgreSQL. A decision is one statement: the state changes only from the version and state that the
@@ -70,8 +71,8 @@ final class PgStateLog implements StateLog {
                 own = excluded.own
               WHERE s.version = $9 AND s.revision <= $14 AND (s.state = $13 OR s.measured <> excluded.measured)
               RETURNING 1)
-            INSERT INTO sampler.transition (id, alert_id, company, at, body, own)
-            SELECT $10, $1, $2, $11, $12, $18 FROM moved""";
+            INSERT INTO sampler.transition (id, alert_id, company, at, body, own, traceparent)
+            SELECT $10, $1, $2, $11, $12, $18, $19 FROM moved""";
 
     private static final String READ =
             """
@@ -247,7 +248,8 @@ final class PgStateLog implements StateLog {
                 .addUUID(replica.value())
                 .addLong(term)
                 .addLong(limitMillis)
-                .addBoolean(transition.rule().scope().isOneCompany());
+                .addBoolean(transition.rule().scope().isOneCompany())
+                .addString(decision.trace().map(Trace::traceparent).orElse(null));
     }
 
     @Override

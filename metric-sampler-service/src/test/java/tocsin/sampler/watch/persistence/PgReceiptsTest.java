@@ -10,6 +10,7 @@ import io.vertx.mutiny.sqlclient.Transaction;
 import io.vertx.mutiny.sqlclient.Tuple;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +28,7 @@ import tocsin.sampler.watch.Receipts.Heard;
 import tocsin.sampler.watch.Receipts.Mark;
 import tocsin.sampler.watch.Receipts.News;
 import tocsin.sampler.watch.WatchKey;
+import tocsin.telemetry.Trace;
 
 /** What replicas hear of each other through a real database. */
 class PgReceiptsTest {
@@ -79,6 +81,17 @@ class PgReceiptsTest {
         assertThat(news.decided()).containsExactlyInAnyOrder(new Decided(acme, 4), new Decided(bravo, 1));
         assertThat(since(news).heard()).isEmpty();
         assertThat(since(news).decided()).isEmpty();
+    }
+
+    @Test
+    void what_others_reports_belong_to_is_heard_with_them() {
+        Trace trace = new Trace("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", true);
+        News before = since(Optional.empty(), Optional.empty());
+        leave(DATABASE.pool(), other, ONE);
+        DATABASE.run("UPDATE sampler.receipt SET traced = '{acme,bravo}', traces = '{%s,rubbish}'"
+                .formatted(trace.traceparent()));
+
+        assertThat(since(before).heard()).containsExactly(new Heard(false, ONE.in(Map.of("acme", trace))));
     }
 
     @Test

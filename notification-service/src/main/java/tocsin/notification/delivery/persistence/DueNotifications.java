@@ -4,10 +4,13 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
-/** How many notifications wait in mailboxes that somebody should see to by now. */
+/** How many notifications wait in mailboxes that somebody should see to by now, and since when. */
 @Singleton
 public final class DueNotifications {
 
@@ -16,8 +19,8 @@ public final class DueNotifications {
 
     private static final String COUNT =
             """
-            SELECT coalesce(sum(waiting), 0)
-            FROM (SELECT waiting FROM notification.mailbox WHERE due_at <= $1 LIMIT $2) due""";
+            SELECT coalesce(sum(waiting), 0), min(due_at)
+            FROM (SELECT waiting, due_at FROM notification.mailbox WHERE due_at <= $1 LIMIT $2) due""";
 
     private final Pool pool;
     private final InstantSource clock;
@@ -27,10 +30,21 @@ public final class DueNotifications {
         this.clock = clock;
     }
 
-    /** Those that wait in up to {@link #MOST} mailboxes. */
-    public Uni<Long> count() {
+    /**
+     * What is due.
+     *
+     * @param count how many notifications
+     * @param since since when the first of their mailboxes should have been seen to; empty where nothing is due
+     */
+    public record Due(long count, Optional<Instant> since) {}
+
+    /** What waits in up to {@link #MOST} mailboxes. */
+    public Uni<Due> look() {
         Tuple dueNow = Tuple.of(clock.instant().atOffset(ZoneOffset.UTC), MOST);
         return pool.withConnection(connection -> connection.preparedQuery(COUNT).execute(dueNow))
-                .map(rows -> rows.iterator().next().getLong(0));
+                .map(rows -> rows.iterator().next())
+                .map(row -> new Due(
+                        row.getLong(0),
+                        Optional.ofNullable(row.getOffsetDateTime(1)).map(OffsetDateTime::toInstant)));
     }
 }

@@ -6,8 +6,8 @@ final class OutboxSql {
     /** One that is there already counts as taken now, so that nobody forgets it while notifications are added to it. */
     static final String ADD_TRANSITION =
             """
-            INSERT INTO notification.transition (id, test, body, taken_at)
-            VALUES ($1, $2, $3::text::json, $4)
+            INSERT INTO notification.transition (id, test, body, taken_at, traceparent)
+            VALUES ($1, $2, $3::text::json, $4, $5)
             ON CONFLICT (id, test) DO UPDATE SET taken_at = excluded.taken_at""";
 
     /**
@@ -111,9 +111,7 @@ final class OutboxSql {
     static final String EARLIEST =
             """
             SELECT box.place::int, one.id, one.status, one.reason, one.failures, one.due_at, one.alert_id, one.company,
-                   one.owner, one.test,
-                   (SELECT told.body::text FROM notification.transition told
-                    WHERE told.id = one.transition_id AND told.test = one.test) AS body,
+                   one.owner, one.test, told.body::text AS body, told.traceparent,
                    (SELECT begun.id FROM notification.notification begun
                     WHERE one.cause IN ('repeated', 'recovered') AND begun.cause = 'breached'
                       AND begun.alert_id = one.alert_id AND begun.company = one.company
@@ -127,6 +125,7 @@ final class OutboxSql {
                   WHERE recipient = box.recipient AND status IN ('queued', 'retrying')
                   ORDER BY decided_at, seq
                   LIMIT box.most) one
+                 LEFT JOIN notification.transition told ON told.id = one.transition_id AND told.test = one.test
             ORDER BY box.place, one.decided_at, one.seq""";
 
     /**

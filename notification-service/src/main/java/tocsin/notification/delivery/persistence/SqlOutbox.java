@@ -40,6 +40,7 @@ import tocsin.notification.delivery.Planned;
 import tocsin.notification.delivery.Settlement;
 import tocsin.notification.delivery.wiring.DeliverySettings;
 import tocsin.notification.together.Together;
+import tocsin.telemetry.Trace;
 
 /** The outbox as tables. The claim and what ends it are single statements, so no claim is ever half made. */
 @Singleton
@@ -77,7 +78,8 @@ final class SqlOutbox implements Outbox {
                         plan.document().transition().id(),
                         plan.test(),
                         plan.document().text(),
-                        Columns.time(now)))
+                        Columns.time(now),
+                        plan.document().trace().map(Trace::traceparent).orElse(null)))
                 .toList();
         return pool.withTransaction(connection -> connection
                         .preparedQuery(OutboxSql.ADD_TRANSITION)
@@ -221,7 +223,8 @@ final class SqlOutbox implements Outbox {
                 Optional.ofNullable(row.getString("owner")),
                 Optional.ofNullable(row.getUUID("thread")),
                 row.getString("body"),
-                row.getBoolean("test"));
+                row.getBoolean("test"),
+                Trace.read(row.getString("traceparent")));
     }
 
     private static <T> List<T> all(RowSet<Row> rows, Function<Row, T> read) {

@@ -1,5 +1,6 @@
 package tocsin.notification.delivery.wiring;
 
+import io.opentelemetry.api.trace.Tracer;
 import io.quarkus.arc.All;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -19,6 +20,8 @@ import tocsin.notification.delivery.Pipeline;
 import tocsin.notification.delivery.RetryPolicy;
 import tocsin.notification.message.Composer;
 import tocsin.notification.silence.Silences;
+import tocsin.telemetry.Tracing;
+import tocsin.telemetry.otel.OtelTracing;
 
 /** Makes the pure parts out of the settings and the adapters. */
 @Singleton
@@ -28,6 +31,12 @@ final class DeliveryParts {
     @Singleton
     InstantSource clock() {
         return InstantSource.system();
+    }
+
+    @Produces
+    @Singleton
+    Tracing tracing(Tracer tracer) {
+        return new OtelTracing(tracer);
     }
 
     @Produces
@@ -55,10 +64,11 @@ final class DeliveryParts {
             Composer composer,
             CourierRules rules,
             InstantSource clock,
-            DeliveryWatch watch) {
+            DeliveryWatch watch,
+            Tracing tracing) {
         return new Couriers(channels.all().stream()
                 .map(channel -> {
-                    Pipeline pipeline = new Pipeline(channel, outbox, silences, terms, composer, rules, clock);
+                    Pipeline pipeline = new Pipeline(channel, outbox, silences, terms, composer, rules, clock, tracing);
                     return new Courier(channel.word(), outbox, pipeline, rules, clock, watch);
                 })
                 .toList());

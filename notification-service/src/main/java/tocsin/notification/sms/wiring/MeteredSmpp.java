@@ -46,8 +46,11 @@ final class MeteredSmpp implements SmppWatch {
                         "fate",
                         fate.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .increment();
-        if (fate == ReceiptFate.UNKNOWN || fate == ReceiptFate.UNREADABLE) {
+        if (fate == ReceiptFate.UNKNOWN) {
             LOG.warnf("A receipt is about no message that is on record: %s", said);
+        } else if (fate == ReceiptFate.UNREADABLE) {
+            // Not what it says: that may be what somebody was told, and his number.
+            LOG.warn("A receipt does not say which message it is about");
         }
     }
 

@@ -1,5 +1,6 @@
 package tocsin.notification.transition.amqp;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -9,6 +10,9 @@ import java.util.regex.Pattern;
  * @param detail what is wrong, for people; one line of bounded length
  */
 record Fault(String reason, String detail) {
+
+    /** The kinds of faults. */
+    static final List<String> REASONS = List.of("unreadable", "invalid", "not-storable");
 
     private static final int LONGEST_DETAIL = 1000;
 

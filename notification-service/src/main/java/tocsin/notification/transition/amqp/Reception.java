@@ -9,9 +9,12 @@ import tocsin.amqp.RawMessage;
 import tocsin.notification.delivery.Gathering;
 import tocsin.notification.delivery.Intake;
 import tocsin.notification.delivery.NotKept;
+import tocsin.notification.transition.TransitionDocument;
 import tocsin.notification.transition.json.Reading;
 import tocsin.notification.transition.json.TransitionReader;
 import tocsin.notification.transition.json.UnreadableBody;
+import tocsin.telemetry.Trace;
+import tocsin.telemetry.Tracing;
 
 /**
  * Takes messages: keeps what they call for. What cannot be taken goes to the rejected ones. Where that or the database
@@ -27,12 +30,19 @@ final class Reception {
     private final Gathering gathering;
     private final RejectedTransitions rejected;
     private final SubscriptionSettings settings;
+    private final Tracing tracing;
 
-    Reception(TransitionReader reader, Intake intake, RejectedTransitions rejected, SubscriptionSettings settings) {
+    Reception(
+            TransitionReader reader,
+            Intake intake,
+            RejectedTransitions rejected,
+            SubscriptionSettings settings,
+            Tracing tracing) {
         this.reader = reader;
         this.gathering = new Gathering(intake, settings.hold());
         this.rejected = rejected;
         this.settings = settings;
+        this.tracing = tracing;
     }
 
     /** Takes a message; done when it is settled for good, fails where it must come again. */
@@ -51,11 +61,24 @@ final class Reception {
         if (reading.documents().isEmpty()) {
             return Uni.createFrom().item(faultOf(reading.faults()));
         }
-        return gathering
-                .take(reading.documents())
+        return take(reading.documents(), message.trace())
                 .map(kept -> faultOf(reading.faults()))
                 .onFailure(NotKept.class)
                 .recoverWithItem(hopeless -> Optional.of(new Fault("not-storable", hopeless.getMessage())));
+    }
+
+    private Uni<Void> take(List<TransitionDocument> documents, Optional<Trace> from) {
+        if (from.isEmpty()) {
+            return gathering.take(documents);
+        }
+        Tracing.Span span = tracing.begin("receive transitions", Tracing.Kind.CONSUMER, from);
+        return gathering
+                .take(documents.stream()
+                        .map(document -> document.in(span.trace()))
+                        .toList())
+                .invoke(span::end)
+                .onFailure()
+                .invoke(() -> span.fail("not-kept"));
     }
 
     private Uni<Void> putAside(RawMessage message, Optional<Fault> fault) {

@@ -1,5 +1,6 @@
 package tocsin.notification.transition.amqp;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.Vertx;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import tocsin.notification.Examples;
 import tocsin.notification.channel.FakeChannel;
 import tocsin.notification.delivery.Intake;
 import tocsin.notification.transition.json.TransitionReader;
+import tocsin.telemetry.Tracing;
 
 /** One running service, as far as it takes transitions. */
 final class Replica implements AutoCloseable {
@@ -26,8 +28,9 @@ final class Replica implements AutoCloseable {
         Reception reception = new Reception(
                 new TransitionReader(Examples.JSON),
                 intake,
-                new RejectedTransitions(settings, InstantSource.system(), links),
-                settings);
+                new RejectedTransitions(settings, InstantSource.system(), links, new SimpleMeterRegistry()),
+                settings,
+                Tracing.NONE);
         receiver = links.receive(TransitionSubscription.link(settings), reception::take);
     }
 

@@ -1,0 +1,2 @@
+/** Logs that hold ids and nothing personal. */
+package tocsin.telemetry.log;

@@ -1,0 +1,2 @@
+/** Metrics that services have in common. */
+package tocsin.telemetry.meter;

@@ -1,0 +1,2 @@
+/** Spans by OpenTelemetry. */
+package tocsin.telemetry.otel;
