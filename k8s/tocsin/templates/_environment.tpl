@@ -91,6 +91,19 @@
 {{- end }}
 {{ include "tocsin.askingEnvironment" . }}
 {{- end }}
+{{- with $root.Values.canary }}
+{{- if .recipients }}
+{{- if eq $component "config" }}
+- name: TOCSIN_CANARY_RECIPIENTS
+  value: {{ join "," .recipients | quote }}
+- name: TOCSIN_CANARY_EVERY
+  value: {{ .every | quote }}
+{{- else if eq $component "notification" }}
+- name: TOCSIN_CANARY_OVERDUE_AFTER
+  value: {{ .overdueAfter | quote }}
+{{- end }}
+{{- end }}
+{{- end }}
 {{- if eq $component "sampler" }}
 - name: TOCSIN_NOTIFICATION_URL
   value: {{ include "tocsin.url" (list $root "notification") | quote }}

@@ -12,18 +12,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class EnvironmentTest {
 
-    private static final Map<String, String> COMMON = Map.of(
-            "QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql://postgresql:5432/tocsin",
-            "QUARKUS_FLYWAY_MIGRATE_AT_START", "false",
-            "AMQP_HOST", "broker",
-            "AMQP_PORT", "5672",
-            "AMQP_USE_SSL", "false",
-            "QUARKUS_OIDC_AUTH_SERVER_URL", "https://login.example.com/realms/tocsin",
-            "QUARKUS_OIDC_TOKEN_AUDIENCE", "tocsin",
-            "QUARKUS_OIDC_ROLES_ROLE_CLAIM_PATH", "roles",
-            "TOCSIN_ACCESS_COMPANIES_CLAIM", "companies",
-            "JAVA_TOOL_OPTIONS", "-XX:MaxRAMPercentage=50",
-            "TOCSIN_LOG_JSON", "true");
+    private static final Map<String, String> COMMON = Map.ofEntries(
+            Map.entry("QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql://postgresql:5432/tocsin"),
+            Map.entry("QUARKUS_FLYWAY_MIGRATE_AT_START", "false"),
+            Map.entry("AMQP_HOST", "broker"),
+            Map.entry("AMQP_PORT", "5672"),
+            Map.entry("AMQP_USE_SSL", "false"),
+            Map.entry("QUARKUS_OIDC_AUTH_SERVER_URL", "https://login.example.com/realms/tocsin"),
+            Map.entry("QUARKUS_OIDC_TOKEN_AUDIENCE", "tocsin"),
+            Map.entry("QUARKUS_OIDC_ROLES_ROLE_CLAIM_PATH", "roles"),
+            Map.entry("TOCSIN_ACCESS_COMPANIES_CLAIM", "companies"),
+            Map.entry("JAVA_TOOL_OPTIONS", "-XX:MaxRAMPercentage=50"),
+            Map.entry("TOCSIN_LOG_JSON", "true"));
 
     /** For the services that ask others. */
     private static final Map<String, String> OWN_TOKEN = Map.of(
@@ -117,6 +117,17 @@ class EnvironmentTest {
         assertThat(Chart.with("config.environment." + variable, "-Xmx300m").environment("config"))
                 .containsEntry(variable, "-Xmx300m");
         assertThat(Chart.with("image.variant", "native").environment("config")).doesNotContainKey(variable);
+    }
+
+    @Test
+    void a_canary_with_recipients_beats_in_one_service_and_is_waited_for_in_another() {
+        Rendered rendered = Chart.with("everything");
+
+        assertThat(rendered.environment("config"))
+                .containsEntry("TOCSIN_CANARY_RECIPIENTS", "canary@noc.example,+447700900321")
+                .containsEntry("TOCSIN_CANARY_EVERY", "PT10M");
+        assertThat(rendered.environment("notification")).containsEntry("TOCSIN_CANARY_OVERDUE_AFTER", "PT25M");
+        assertThat(rendered.environment("sampler").keySet()).noneMatch(name -> name.contains("CANARY"));
     }
 
     private static Map<String, String> commonAnd(

@@ -26,7 +26,7 @@ record ServiceKeys(Set<String> own, QuarkusKeys quarkus) {
             "config", "alert-config-service",
             "sampler", "metric-sampler-service",
             "notification", "notification-service");
-    private static final List<String> SHARED = List.of("access", "amqp-links", "readiness");
+    private static final List<String> SHARED = List.of("access", "amqp-links", "readiness", "telemetry");
 
     private static final Pattern PROPERTY = Pattern.compile("@ConfigProperty\\(name = \"([^\"]+)\"");
     private static final Pattern MAPPING = Pattern.compile("@ConfigMapping\\(prefix = \"([^\"]+)\"\\)");
