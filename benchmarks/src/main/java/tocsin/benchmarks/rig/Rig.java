@@ -69,12 +69,16 @@ public final class Rig implements AutoCloseable {
 
     /** Starts a service; does not wait for it. */
     public void start(Service service, Launch launch) throws Failure {
+        start(service, launch.command(service));
+    }
+
+    /** Starts a service by this command, the program and its arguments; does not wait for it. */
+    public void start(Service service, List<String> command) throws Failure {
         ServiceEnvironment environment =
                 new ServiceEnvironment(ports, new Outside(Map.of()), folder, Optional.of(issuer));
         services.put(
                 service,
-                ServiceProcess.start(
-                        service, launch.command(service), environment.of(service), environment.log(service)));
+                ServiceProcess.start(service, command, environment.of(service), environment.log(service)));
     }
 
     /** Starts all services, and returns when they are ready. */

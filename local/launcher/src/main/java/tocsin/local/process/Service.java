@@ -41,12 +41,12 @@ public enum Service {
     }
 
     /** What the native executable is told: how much it allocates before it collects, which by default is far more. */
-    String nativeOption() {
+    public String nativeOption() {
         return busy ? "-Xmn16m" : "-Xmn8m";
     }
 
     /** What a JVM is told before it starts this service. */
-    List<String> javaOptions() {
+    public List<String> javaOptions() {
         return busy ? List.of() : OF_SERVICES_THAT_ARE_NOT_BUSY;
     }
 
