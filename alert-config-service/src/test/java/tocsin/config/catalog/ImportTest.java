@@ -67,8 +67,9 @@ class ImportTest {
 
     @Property(tries = 200)
     void what_is_exported_and_imported_elsewhere_is_exported_alike(@ForAll("documents") JsonNode document) {
-        taken(run(memory, ADMINISTRATOR, read(document), Prune.NOTHING));
-        String exported = export(memory);
+        MemoryStores here = new MemoryStores();
+        taken(run(here, ADMINISTRATOR, read(document), Prune.NOTHING));
+        String exported = export(here);
         MemoryStores elsewhere = new MemoryStores();
 
         List<Difference> differences = taken(run(elsewhere, ADMINISTRATOR, readYaml(exported), Prune.NOTHING));
@@ -79,13 +80,14 @@ class ImportTest {
 
     @Property(tries = 200)
     void what_is_imported_twice_changes_nothing(@ForAll("documents") JsonNode document) {
-        taken(run(memory, ADMINISTRATOR, read(document), Prune.COMPANIES));
-        List<String> done = List.copyOf(memory.done());
+        MemoryStores here = new MemoryStores();
+        taken(run(here, ADMINISTRATOR, read(document), Prune.COMPANIES));
+        List<String> done = List.copyOf(here.done());
 
-        List<Difference> again = taken(run(memory, ADMINISTRATOR, read(document), Prune.COMPANIES));
+        List<Difference> again = taken(run(here, ADMINISTRATOR, read(document), Prune.COMPANIES));
 
         assertThat(again).allMatch(each -> each instanceof Difference.Unchanged);
-        assertThat(memory.done()).isEqualTo(done);
+        assertThat(here.done()).isEqualTo(done);
     }
 
     @Example

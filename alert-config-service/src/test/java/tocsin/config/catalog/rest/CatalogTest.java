@@ -12,6 +12,7 @@ import io.restassured.config.EncoderConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tocsin.config.Api;
 import tocsin.config.Contract;
+import tocsin.config.catalog.yaml.Yaml;
 import tocsin.local.embedded.EmbeddedParts;
 import tocsin.local.embedded.TestTokens;
 
@@ -108,6 +110,29 @@ class CatalogTest {
                         .get("name")
                         .asText())
                 .isEqualTo("Acme Telecom");
+    }
+
+    @Test
+    void it_is_exported_as_yaml_unless_json_is_asked_for_and_says_the_same_in_both() {
+        send(whole, null).then().statusCode(200);
+
+        Response yaml = given().queryParam("company", company).get("/api/v1/export");
+        Response json = given().queryParam("company", company)
+                .header("Accept", "application/json")
+                .get("/api/v1/export");
+
+        assertThat(yaml.contentType()).startsWith("application/yaml");
+        assertThat(json.contentType()).startsWith("application/json");
+        assertThat(Contract.json(json.asString()))
+                .isEqualTo(Yaml.read(yaml.asString().getBytes(StandardCharsets.UTF_8)));
+        assertThat(Contract.objections("export.json", Contract.json(json.asString())))
+                .isEmpty();
+        assertThat(given().contentType("application/json")
+                        .body(json.asString())
+                        .post("/api/v1/import")
+                        .jsonPath()
+                        .getInt("counts.unchanged"))
+                .isEqualTo(4);
     }
 
     @Test
