@@ -6,16 +6,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import tocsin.sampler.alert.AlertRule;
 import tocsin.sampler.definition.Definition;
 import tocsin.sampler.definition.Revised;
 import tocsin.sampler.ingest.Receipt;
@@ -38,7 +34,6 @@ public final class Evaluator {
 
     private static final int TICKS_BETWEEN_HOLDINGS = 10;
 
-    private final StateLog log;
     private final InstantSource clock;
     private final Executor thread;
     private final Observer observer;
@@ -48,6 +43,7 @@ public final class Evaluator {
     private final Settling settling;
     private final Elsewhere elsewhere;
     private final ScriptRounds scripts;
+    private final Recording recording;
     private int ticks;
     private final AtomicBoolean assigning = new AtomicBoolean();
     private final AtomicBoolean settlingByItself = new AtomicBoolean();
@@ -81,7 +77,6 @@ public final class Evaluator {
             InstantSource clock,
             Executor thread,
             Observer observer) {
-        this.log = log;
         this.clock = clock;
         this.thread = thread;
         this.observer = observer;
@@ -92,6 +87,7 @@ public final class Evaluator {
         this.following = new Following(receipts, clock, thread);
         this.settling = new Settling(board, log, history, () -> follow(true), clock, thread);
         this.elsewhere = new Elsewhere(history);
+        this.recording = new Recording(board, log, observer, thread);
         this.scripts = new ScriptRounds(board, runner, clock, turns, new Judge(), observer);
     }
 
@@ -233,29 +229,14 @@ public final class Evaluator {
 
     /** What alerts measure of companies now, here or elsewhere; those that do not watch them are left out. */
     public Uni<Map<WatchKey, Measurement>> measure(Collection<WatchKey> keys) {
-        return Uni.createFrom().item(() -> look(keys)).runSubscriptionOn(thread).chain(look -> elsewhere
-                .measure(look.elsewhere(), look.at())
-                .map(look::with));
+        return Uni.createFrom()
+                .item(() -> look(keys, clock.instant()))
+                .runSubscriptionOn(thread)
+                .chain(look -> elsewhere.measure(look.elsewhere(), look.at()).map(look::with));
     }
 
-    /** What is measured here, and which alerts have to be measured elsewhere. */
-    private record Look(Instant at, Map<WatchKey, Measurement> here, Map<WatchKey, AlertRule> elsewhere) {
-        Map<WatchKey, Measurement> with(Map<WatchKey, Measurement> others) {
-            Map<WatchKey, Measurement> all = new HashMap<>(here);
-            all.putAll(others);
-            return all;
-        }
-    }
-
-    private Look look(Collection<WatchKey> keys) {
-        Look look = new Look(clock.instant(), new HashMap<>(), new HashMap<>());
-        boolean current = isCurrent(look.at());
-        for (WatchKey key : keys) {
-            Optional<Measurement> here = current ? board.measure(key, look.at()) : Optional.empty();
-            here.ifPresentOrElse(measured -> look.here().put(key, measured), () -> board.rule(key)
-                    .ifPresent(rule -> look.elsewhere().put(key, rule)));
-        }
-        return look;
+    private Look look(Collection<WatchKey> keys, Instant now) {
+        return isCurrent(now) ? Look.at(board, keys, now) : Look.elsewhere(board, keys, now);
     }
 
     private boolean mayJudge(Instant now) {
@@ -312,37 +293,7 @@ public final class Evaluator {
     }
 
     private Uni<Void> record(List<Decision> decisions) {
-        if (decisions.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        List<Decision> traced = observer.traced(decisions);
-        return recorded(traced, keys(traced), log.record(traced, assigned.term()))
-                .replaceWithVoid();
-    }
-
-    private static Set<WatchKey> keys(List<Decision> decisions) {
-        return decisions.stream().map(Decision::key).collect(Collectors.toSet());
-    }
-
-    /** Completes with whether all of them were recorded. */
-    private Uni<Boolean> recorded(List<Decision> decisions, Set<WatchKey> keys, Uni<Set<WatchKey>> recording) {
-        return recording
-                .emitOn(thread)
-                .invoke(lost -> recorded(decisions, lost))
-                .map(Set::isEmpty)
-                .onFailure()
-                .recoverWithUni(cause -> onThread(() -> {
-                            board.distrust(keys);
-                            observer.failed(cause);
-                        })
-                        .replaceWith(false));
-    }
-
-    private void recorded(List<Decision> decisions, Set<WatchKey> lost) {
-        board.distrust(lost);
-        observer.recorded(decisions.stream()
-                .filter(decision -> !lost.contains(decision.key()))
-                .toList());
+        return recording.record(decisions, assigned.term());
     }
 
     /** What is lent to the scripts' rounds. */
@@ -354,8 +305,7 @@ public final class Evaluator {
 
         @Override
         public Uni<Boolean> record(List<Decision> decisions, Kept kept) {
-            List<Decision> traced = observer.traced(decisions);
-            return recorded(traced, Set.of(kept.key()), log.record(traced, kept, assigned.term()));
+            return recording.record(decisions, kept, assigned.term());
         }
     }
 
