@@ -1,6 +1,7 @@
 package tocsin.config.catalog.rest;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.HttpServerResponse;
@@ -63,12 +64,13 @@ final class ExportResource {
     /** As JSON, of the same form. */
     @GET
     @Produces(MediaType.APPLICATION_JSON + ";qs=0.5")
-    public Multi<String> json(
+    public Multi<RawValue> json(
             @QueryParam("company") String company,
             @QueryParam("ids") String ids,
             @Context HttpServerResponse response) {
-        return RestMulti.fromMultiData(document(company, new JsonNotation(form(ids)), response))
-                // The pieces are of one object, and not objects of a list.
+        return RestMulti.fromMultiData(
+                        document(company, new JsonNotation(form(ids)), response).map(RawValue::new))
+                // The pieces are of one object: neither texts nor objects of a list.
                 .encodeAsJsonArray(false)
                 .build();
     }
