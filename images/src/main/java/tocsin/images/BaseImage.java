@@ -62,7 +62,6 @@ sealed interface BaseImage {
     /** Runtimes and executables are those of the machine on which they were made. */
     private static JibContainerBuilder onThisMachinesPlatform(JibContainerBuilder container) {
         String machine = System.getProperty("os.arch");
-        return container.setPlatforms(Set.of(new Platform(
-                machine.equals("aarch64") ? "arm64" : machine, "linux")));
+        return container.setPlatforms(Set.of(new Platform(machine.equals("aarch64") ? "arm64" : machine, "linux")));
     }
 }

@@ -46,9 +46,11 @@ final class JavaRuntime {
     static void link(Path jdk, Path runtime) throws Failure, IOException, InterruptedException {
         Path jlink = jdk.resolve("bin/jlink");
         if (!Files.isExecutable(jlink)) {
-            throw Failure.because("there is no " + jlink + "; images are made with a JDK 25 or newer (-Dimages.jdk=DIR)");
+            throw Failure.because(
+                    "there is no " + jlink + "; images are made with a JDK 25 or newer (-Dimages.jdk=DIR)");
         }
-        int status = new ProcessBuilder(command(jlink, runtime)).inheritIO().start().waitFor();
+        int status =
+                new ProcessBuilder(command(jlink, runtime)).inheritIO().start().waitFor();
         if (status != 0) {
             throw Failure.because(jlink + " has ended with status " + status);
         }

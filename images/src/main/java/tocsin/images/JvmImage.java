@@ -41,7 +41,11 @@ final class JvmImage {
     /** All but the libraries of others: those that are built with the service change with it. */
     private static List<Content> application(Layout layout) throws IOException {
         List<Content> contents = new ArrayList<>(libraries(layout, true));
-        Stream.of(layout.flags(), layout.jar(), layout.packages().resolve("app"), layout.packages().resolve("quarkus"))
+        Stream.of(
+                        layout.flags(),
+                        layout.jar(),
+                        layout.packages().resolve("app"),
+                        layout.packages().resolve("quarkus"))
                 .map(JvmImage::application)
                 .forEach(contents::add);
         return contents;
@@ -56,7 +60,8 @@ final class JvmImage {
             return files.filter(Files::isRegularFile)
                     .filter(file -> file.getFileName().toString().startsWith(OURS) == ours)
                     .sorted()
-                    .map(file -> new Content(file, APPLICATION + "/" + layout.packages().relativize(file)))
+                    .map(file -> new Content(
+                            file, APPLICATION + "/" + layout.packages().relativize(file)))
                     .toList();
         }
     }

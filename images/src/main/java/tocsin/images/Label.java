@@ -16,9 +16,13 @@ final class Label {
     /** Those of a service in a version. */
     static Map<String, String> of(Service service, String version) {
         return Map.of(
-                TITLE, service.module(),
-                DESCRIPTION, "Tocsin: " + service.module(),
-                VERSION, version,
-                LICENSES, "Apache-2.0");
+                TITLE,
+                service.module(),
+                DESCRIPTION,
+                "Tocsin: " + service.module(),
+                VERSION,
+                version,
+                LICENSES,
+                "Apache-2.0");
     }
 }

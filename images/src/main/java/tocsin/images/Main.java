@@ -31,7 +31,10 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--registry", defaultValue = "", description = "Where to push to; without it files are written.")
     private String registry;
 
-    @Option(names = "--jdk", defaultValue = "", description = "A JDK 25 or newer; by default TOCSIN_NEWER_JDK, or this JVM's.")
+    @Option(
+            names = "--jdk",
+            defaultValue = "",
+            description = "A JDK 25 or newer; by default TOCSIN_NEWER_JDK, or this JVM's.")
     private String jdk;
 
     /** Makes them; exits with 1 where something fails. */

@@ -18,7 +18,8 @@ import tocsin.local.process.Service;
 class ImagesIT {
 
     private static final boolean NATIVE = Boolean.getBoolean("images.native");
-    private static final Pattern SECRET = Pattern.compile("(?i).*(\\.(pem|key|p12|pfx|jks|env)|/\\.[^/]+|id_[a-z0-9]+)$");
+    private static final Pattern SECRET =
+            Pattern.compile("(?i).*(\\.(pem|key|p12|pfx|jks|env)|/\\.[^/]+|id_[a-z0-9]+)$");
 
     @ParameterizedTest
     @EnumSource
@@ -36,8 +37,7 @@ class ImagesIT {
     @ParameterizedTest
     @EnumSource
     void nameEveryLibraryInTheirBillOfMaterials(Service service) throws Exception {
-        byte[] written =
-                archive(service).read(Sbom.place(service).substring(1)).orElseThrow();
+        byte[] written = archive(service).read(Sbom.place(service).substring(1)).orElseThrow();
 
         JsonNode bill = new ObjectMapper().readTree(written);
         assertThat(bill.get("bomFormat").asText()).isEqualTo("CycloneDX");
@@ -51,7 +51,8 @@ class ImagesIT {
     void haveNothingThatLooksLikeASecret(Service service) throws Exception {
         ImageArchive image = archive(service);
 
-        assertThat(ours(image)).isNotEmpty().noneMatch(name -> SECRET.matcher(name).matches());
+        assertThat(ours(image)).isNotEmpty().noneMatch(name -> SECRET.matcher(name)
+                .matches());
         assertThat(image.configuration().get("Env"))
                 .extracting(JsonNode::asText)
                 .allMatch(variable -> variable.startsWith("PATH=") || variable.startsWith("SSL_CERT_FILE="));

@@ -9,7 +9,9 @@ class JvmFlagsTest {
 
     @Test
     void sayForABusyServiceOnlyWhatTheContainerAsksFor() {
-        assertThat(JvmFlags.of(Service.SAMPLER)).isEqualTo("""
+        assertThat(JvmFlags.of(Service.SAMPLER))
+                .isEqualTo(
+                        """
                 MaxRAMPercentage=50
                 +ExitOnOutOfMemoryError
                 """);
@@ -17,7 +19,9 @@ class JvmFlagsTest {
 
     @Test
     void sayForTheOthersAlsoHowTheyStartQuickly() {
-        assertThat(JvmFlags.of(Service.CONFIG)).isEqualTo("""
+        assertThat(JvmFlags.of(Service.CONFIG))
+                .isEqualTo(
+                        """
                 MaxRAMPercentage=50
                 +ExitOnOutOfMemoryError
                 TieredStopAtLevel=1

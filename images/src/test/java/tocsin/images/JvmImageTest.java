@@ -21,7 +21,11 @@ class JvmImageTest {
         ImageArchive image = shipped("first");
 
         assertThat(image.name()).isEqualTo("notification-service:1.2.3");
-        assertThat(image.configuration()).isEqualTo(new ObjectMapper().readTree("""
+        assertThat(image.configuration())
+                .isEqualTo(
+                        new ObjectMapper()
+                                .readTree(
+                                        """
                         {
                           "User": "10001:10001",
                           "Entrypoint": ["/opt/java/bin/java", "-XX:Flags=/app/jvm.flags", "-XX:AOTCache=/app/app.aot",
@@ -45,8 +49,7 @@ class JvmImageTest {
     void hasWhatChangesMostOftenInTheHighestLayers() throws Exception {
         ImageArchive image = shipped("first");
 
-        assertThat(image.history())
-                .containsExactly("java runtime", "dependencies", "sbom", "application", "aot cache");
+        assertThat(image.history()).containsExactly("java runtime", "dependencies", "sbom", "application", "aot cache");
         assertThat(image.entries())
                 .filteredOn(TarArchiveEntry::isFile)
                 .extracting(TarArchiveEntry::getName)
@@ -66,8 +69,8 @@ class JvmImageTest {
     @Test
     void hasFilesOfRootThatAreAllOfOneMoment() throws Exception {
         assertThat(shipped("first").entries())
-                .allSatisfy(entry -> assertThat(entry.getLastModifiedDate().toInstant())
-                        .isEqualTo(Instant.ofEpochSecond(1)))
+                .allSatisfy(entry ->
+                        assertThat(entry.getLastModifiedDate().toInstant()).isEqualTo(Instant.ofEpochSecond(1)))
                 .filteredOn(TarArchiveEntry::isFile)
                 .extracting(TarArchiveEntry::getName, TarArchiveEntry::getMode, TarArchiveEntry::getLongUserId)
                 .contains(tuple("opt/java/bin/java", 0100755, 0L), tuple("app/app.aot", 0100644, 0L));

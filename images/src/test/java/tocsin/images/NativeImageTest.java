@@ -26,8 +26,7 @@ class NativeImageTest {
                 .filteredOn(TarArchiveEntry::isFile)
                 .extracting(TarArchiveEntry::getName, TarArchiveEntry::getMode)
                 .containsExactly(
-                        tuple(
-                                "usr/share/sbom/metric-sampler-service.cdx.json", 0100644),
+                        tuple("usr/share/sbom/metric-sampler-service.cdx.json", 0100644),
                         tuple("app/metric-sampler-service", 0100755));
     }
 

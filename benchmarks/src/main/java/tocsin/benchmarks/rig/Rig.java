@@ -77,8 +77,7 @@ public final class Rig implements AutoCloseable {
         ServiceEnvironment environment =
                 new ServiceEnvironment(ports, new Outside(Map.of()), folder, Optional.of(issuer));
         services.put(
-                service,
-                ServiceProcess.start(service, command, environment.of(service), environment.log(service)));
+                service, ServiceProcess.start(service, command, environment.of(service), environment.log(service)));
     }
 
     /** Starts all services, and returns when they are ready. */
