@@ -43,7 +43,7 @@ public final class Evaluator {
     private final Settling settling;
     private final Elsewhere elsewhere;
     private final ScriptRounds scripts;
-    private final Recording recording;
+    private final Recorder recorder;
     private int ticks;
     private final AtomicBoolean assigning = new AtomicBoolean();
     private final AtomicBoolean settlingByItself = new AtomicBoolean();
@@ -87,7 +87,7 @@ public final class Evaluator {
         this.following = new Following(receipts, clock, thread);
         this.settling = new Settling(board, log, history, () -> follow(true), clock, thread);
         this.elsewhere = new Elsewhere(history);
-        this.recording = new Recording(board, log, observer, thread);
+        this.recorder = new Recorder(board, log, observer, thread);
         this.scripts = new ScriptRounds(board, runner, clock, turns, new Judge(), observer);
     }
 
@@ -293,7 +293,7 @@ public final class Evaluator {
     }
 
     private Uni<Void> record(List<Decision> decisions) {
-        return recording.record(decisions, assigned.term());
+        return recorder.record(decisions, assigned.term());
     }
 
     /** What is lent to the scripts' rounds. */
@@ -305,7 +305,7 @@ public final class Evaluator {
 
         @Override
         public Uni<Boolean> record(List<Decision> decisions, Kept kept) {
-            return recording.record(decisions, kept, assigned.term());
+            return recorder.record(decisions, kept, assigned.term());
         }
     }
 

@@ -142,7 +142,8 @@ class LibraryTest {
             series('acme', 'asr', {from: 'yesterday'})        | series: from must be a time such as 2026-03-02T09:14:00Z
             series('acme', 'asr', {from: data.at})            | series: from must be before the end (2026-03-02T09:14:00Z) and after 1970
             series('acme', 'asr', {from: '1969-01-01T00:00:00Z'}) | series: from must be before the end (2026-03-02T09:14:00Z) and after 1970
-            series('acme', 'asr', {to: '-999999999-01-01T00:00:00Z'}) | series: to must be after 1970
+            series('acme', 'asr', {to: '0001-01-01T00:00:00Z'}) | series: to must be after 1970
+            series('acme', 'asr', {to: '-999999999-01-01T00:00:00Z'}) | series: to must be a time such as 2026-03-02T09:14:00Z
             series('acme', 'asr', {to: '2026-03-04T00:00:00Z'}) | series: to must not be later than tomorrow
             series('acme', 'asr', {step: 'PT1S'})             | series: step must be a multiple of PT10S up to PT8784H
             series('acme', 'asr', {step: 'PT15S'})            | series: step must be a multiple of PT10S up to PT8784H

@@ -1,6 +1,7 @@
 package tocsin.notification.delivery.persistence;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
@@ -9,6 +10,8 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** How many notifications are dead and not yet queued again, as {@code tocsin_notifications_dead}, up to {@value #MOST}. */
+// Made at the start, so that the metric is there before the first count.
+@Startup
 @Singleton
 final class DeadNotifications {
 

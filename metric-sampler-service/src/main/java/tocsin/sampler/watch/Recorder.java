@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  * Records decisions, and says so. What could not be recorded, and what another replica has overtaken, is distrusted: its state is read
  * again before anything is judged by it.
  */
-final class Recording {
+final class Recorder {
 
     private final Watchboard board;
     private final StateLog log;
@@ -18,7 +18,7 @@ final class Recording {
     private final Executor thread;
 
     /** Records in a log; the board is told on the thread that is its own. */
-    Recording(Watchboard board, StateLog log, Evaluator.Observer observer, Executor thread) {
+    Recorder(Watchboard board, StateLog log, Evaluator.Observer observer, Executor thread) {
         this.board = board;
         this.log = log;
         this.observer = observer;
