@@ -1,5 +1,6 @@
 package tocsin.sampler.penalty.persistence;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
@@ -14,11 +15,11 @@ class ActivePenalties {
     private static final String COUNT = "SELECT count(*) FROM sampler.penalty WHERE lifted_at IS NULL";
 
     private final Pool pool;
-    private final AtomicLong active;
+    private final AtomicLong active = new AtomicLong();
 
     ActivePenalties(Pool pool, MeterRegistry meters) {
         this.pool = pool;
-        this.active = meters.gauge("tocsin.penalties.active", new AtomicLong());
+        Gauge.builder("tocsin.penalties.active", active::get).register(meters);
     }
 
     @Scheduled(identity = "penalty-count", every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

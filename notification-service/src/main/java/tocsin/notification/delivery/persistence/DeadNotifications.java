@@ -1,5 +1,6 @@
 package tocsin.notification.delivery.persistence;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.Startup;
 import io.quarkus.scheduler.Scheduled;
@@ -23,11 +24,11 @@ final class DeadNotifications {
             FROM (SELECT FROM notification.notification WHERE status = 'dead' ORDER BY seq DESC LIMIT $1) dead""";
 
     private final Pool pool;
-    private final AtomicLong dead;
+    private final AtomicLong dead = new AtomicLong();
 
     DeadNotifications(Pool pool, MeterRegistry meters) {
         this.pool = pool;
-        this.dead = meters.gauge("tocsin.notifications.dead", new AtomicLong());
+        Gauge.builder("tocsin.notifications.dead", dead::get).register(meters);
     }
 
     @Scheduled(identity = "dead-count", every = "15s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

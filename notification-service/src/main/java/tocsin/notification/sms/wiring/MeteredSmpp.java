@@ -1,5 +1,6 @@
 package tocsin.notification.sms.wiring;
 
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,11 +16,11 @@ final class MeteredSmpp implements SmppWatch {
     private static final Logger LOG = Logger.getLogger(MeteredSmpp.class);
 
     private final MeterRegistry meters;
-    private final AtomicInteger bound;
+    private final AtomicInteger bound = new AtomicInteger();
 
     MeteredSmpp(MeterRegistry meters) {
         this.meters = meters;
-        this.bound = meters.gauge("tocsin.sms.bound", new AtomicInteger());
+        Gauge.builder("tocsin.sms.bound", bound::get).register(meters);
     }
 
     @Override
