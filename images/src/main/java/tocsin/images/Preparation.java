@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import tocsin.benchmarks.rig.Folders;
 import tocsin.local.process.Service;
 import tocsin.local.settings.Failure;
 
@@ -20,7 +21,7 @@ record Preparation(Path repository, Path jdk, Path work) {
 
     /** Links the runtime, lays out each service, and trains. */
     Map<Service, Layout> prepare() throws Failure, IOException, InterruptedException {
-        FileTree.delete(work);
+        Folders.delete(work);
         Path runtime = work.resolve("java");
         JavaRuntime.link(jdk, runtime);
         Map<Service, Layout> layouts = new EnumMap<>(Service.class);

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import tocsin.sampler.ingest.Backlog;
 import tocsin.sampler.ingest.Intake;
 import tocsin.sampler.ingest.IntakeWatch;
+import tocsin.telemetry.meter.Age;
 
 /**
  * How counting gets on: {@code tocsin_batch_reports} and {@code tocsin_counting_seconds} by batch, {@code
@@ -23,7 +24,6 @@ final class IntakeMeters implements IntakeWatch {
 
     private static final Duration[] LAGS = durations(100, 250, 500, 1000, 2500, 5000, 10_000, 30_000, 60_000, 300_000);
     private static final Duration[] TIMES = durations(10, 25, 50, 100, 250, 500, 1000, 2500, 5000);
-    private static final double MILLIS = 1000;
 
     private final MeterRegistry meters;
     private final InstantSource clock;
@@ -71,8 +71,7 @@ final class IntakeMeters implements IntakeWatch {
 
     private double age(Backlog backlog) {
         return backlog.oldest()
-                .map(since ->
-                        Math.max(0, Duration.between(since, clock.instant()).toMillis() / MILLIS))
+                .map(since -> Age.seconds(since, clock.instant()))
                 .orElse(0.0);
     }
 

@@ -74,9 +74,7 @@ public final class ReportDesk {
      * kept.
      */
     public Uni<Counts> take(Delivery delivery, Optional<Trace> from) {
-        return from.isEmpty()
-                ? finish(delivery, intake.submit(delivery.reports()))
-                : traced(from, trace -> finish(delivery, intake.submit(delivery.reports(), trace)));
+        return traced(from, trace -> finish(delivery, intake.submit(delivery.reports(), trace)));
     }
 
     /** The same of one that came without a trace. */
@@ -86,9 +84,7 @@ public final class ReportDesk {
 
     /** The same of a delivery for which there may be no room; fails with {@link Intake.Full} where there is none. */
     public Uni<Counts> offer(Delivery delivery, Optional<Trace> from) {
-        return from.isEmpty()
-                ? finish(delivery, intake.offer(delivery.reports()))
-                : traced(from, trace -> finish(delivery, intake.offer(delivery.reports(), trace)));
+        return traced(from, trace -> finish(delivery, intake.offer(delivery.reports(), trace)));
     }
 
     /** The same of one that came without a trace. */
@@ -98,6 +94,9 @@ public final class ReportDesk {
 
     /** Most deliveries have no trace, and no span is made for them. */
     private Uni<Counts> traced(Optional<Trace> from, Function<Optional<Trace>, Uni<Counts>> take) {
+        if (from.isEmpty()) {
+            return take.apply(from);
+        }
         Tracing.Span span = begin.apply(from);
         return take.apply(span.trace())
                 .invoke(span::end)

@@ -2,7 +2,6 @@ package tocsin.telemetry.meter;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -13,8 +12,6 @@ import java.util.Optional;
  * used by any thread.
  */
 public final class OutboxMeters {
-
-    private static final double MILLIS = 1000;
 
     private final InstantSource clock;
     private volatile long waiting;
@@ -50,8 +47,6 @@ public final class OutboxMeters {
     }
 
     private double age() {
-        return oldest.map(since ->
-                        Math.max(0, Duration.between(since, clock.instant()).toMillis() / MILLIS))
-                .orElse(0.0);
+        return oldest.map(since -> Age.seconds(since, clock.instant())).orElse(0.0);
     }
 }

@@ -4,7 +4,6 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.eclipse.microprofile.health.Readiness;
 import tocsin.notification.canary.CanaryWatch;
 import tocsin.notification.canary.persistence.CanaryMessages;
 import tocsin.readiness.health.Watched;
+import tocsin.telemetry.meter.Age;
 
 /**
  * Not ready while the canary's message is overdue, where one is waited for. How long ago the last one went out is the metric {@code
@@ -25,7 +25,6 @@ import tocsin.readiness.health.Watched;
 final class CanaryReadiness implements HealthCheck, Watched {
 
     private static final String NAME = "canary";
-    private static final double MILLIS = 1000;
 
     private final CanaryMessages messages;
     private final CanarySettings settings;
@@ -40,14 +39,11 @@ final class CanaryReadiness implements HealthCheck, Watched {
         this.clock = clock;
         this.askAgain = clock.instant();
         this.watch = settings.overdueAfter().map(after -> new CanaryWatch(after, clock.instant()));
-        watch.ifPresent(waiting -> Gauge.builder("tocsin.canary.age", () -> seconds(waiting.age(clock.instant())))
+        watch.ifPresent(waiting -> Gauge.builder(
+                        "tocsin.canary.age", () -> Age.seconds(waiting.last(), clock.instant()))
                 .baseUnit("seconds")
                 .description("How long ago the last message of the canary went out, or since when one is waited for")
                 .register(meters));
-    }
-
-    private static double seconds(Duration age) {
-        return age.toMillis() / MILLIS;
     }
 
     @Override
