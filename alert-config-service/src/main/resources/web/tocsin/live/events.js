@@ -1,0 +1,45 @@
+/**
+ * Reads a stream of server-sent events (HTML Living Standard, section 9.2.6) as far as Tocsin sends them: an `event`, its `data`, and
+ * comments.
+ *
+ * @param {ReadableStream<Uint8Array>} body
+ * @yields {{event: string, data: string}}
+ */
+export async function* eventsOf(body) {
+  let rest = '';
+  let event = { name: 'message', data: [] };
+  for await (const piece of textOf(body)) {
+    const lines = (rest + piece).split(/\r\n|\n|\r/);
+    rest = lines.pop();
+    for (const line of lines) {
+      if (line !== '') {
+        take(event, line);
+      } else if (event.data.length > 0) {
+        yield { event: event.name, data: event.data.join('\n') };
+        event = { name: 'message', data: [] };
+      }
+    }
+  }
+}
+
+function take(event, line) {
+  const colon = line.indexOf(':');
+  const field = colon < 0 ? line : line.slice(0, colon);
+  const value = colon < 0 ? '' : line.slice(colon + 1).replace(/^ /, '');
+  if (field === 'event') {
+    event.name = value;
+  } else if (field === 'data') {
+    event.data.push(value);
+  }
+}
+
+async function* textOf(body) {
+  const reader = body.pipeThrough(new TextDecoderStream()).getReader();
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      yield next.value;
+    }
+  } finally {
+    await reader.cancel().catch(() => {});
+  }
+}

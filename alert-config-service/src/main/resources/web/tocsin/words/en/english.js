@@ -1,0 +1,8 @@
+import { common } from './common.js';
+import { portal } from './portal.js';
+
+/** All English texts. */
+export const english = {
+  ...common,
+  ...portal,
+};
