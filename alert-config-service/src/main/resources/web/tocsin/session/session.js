@@ -15,6 +15,7 @@ const sessions = new Map();
 export class Session extends EventTarget {
   #token = null;
   #caller = null;
+  #companies = new Map();
 
   /** @param {string} base the gateway, such as `https://tocsin.example.com` */
   constructor(base) {
@@ -22,6 +23,7 @@ export class Session extends EventTarget {
     this.base = base;
     this.api = new Api(this);
     this.live = new Live(this);
+    this.live.addEventListener('definition', ({ detail }) => detail.kind === 'company' && this.#companies.delete(detail.key));
   }
 
   get token() {
@@ -35,6 +37,7 @@ export class Session extends EventTarget {
     }
     this.#token = token;
     this.#caller = null;
+    this.#companies.clear();
     this.dispatchEvent(new Event('token'));
   }
 
@@ -55,6 +58,30 @@ export class Session extends EventTarget {
       throw problem;
     });
     return this.#caller;
+  }
+
+  /**
+   * A company, asked once. One that nobody has defined has alerts and metrics all the same: it is called by its id.
+   *
+   * @returns {Promise<{id: string, name: string, kind: string|null, tags: string[], currency: string|null, timeZone: string}>}
+   */
+  company(id) {
+    if (!this.#companies.has(id)) {
+      this.#companies.set(id, this.#askFor(id));
+    }
+    return this.#companies.get(id);
+  }
+
+  async #askFor(id) {
+    try {
+      return await this.api.get(`/companies/${encodeURIComponent(id)}`);
+    } catch (problem) {
+      if (problem.status === 404) {
+        return { id, name: id, kind: null, tags: [], currency: null, timeZone: 'UTC' };
+      }
+      this.#companies.delete(id);
+      throw problem;
+    }
   }
 }
 
