@@ -5,6 +5,7 @@ export const common = {
   problem: {
     unreachable: 'Tocsin cannot be reached',
     late: 'Tocsin does not answer in time',
+    noToken: 'This page has not handed over a token',
     nothingLost: 'Check the connection and try again. What you have entered is still here.',
     unreadable: (status) => `An answer with status ${status} that cannot be read`,
     again: 'Try again',
