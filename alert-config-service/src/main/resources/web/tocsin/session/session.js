@@ -38,10 +38,12 @@ export class Session extends EventTarget {
     if (token === this.#token) {
       return;
     }
+    if (this.#token) {
+      this.#callers.forgetAll();
+      this.#companies.forgetAll();
+    }
     this.#token = token;
     this.#refused = false;
-    this.#callers.forgetAll();
-    this.#companies.forgetAll();
     this.dispatchEvent(new Event('token'));
   }
 
