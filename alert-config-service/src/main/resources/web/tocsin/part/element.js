@@ -20,6 +20,8 @@ export class TocsinElement extends LitElement {
   static styles = [theme, controls];
 
   #leave = new AbortController();
+  #handedOver = null;
+  #heard = null;
   #refused = () => this.dispatchEvent(new CustomEvent('tocsin-refused', { bubbles: true, composed: true }));
 
   /** Where requests go, and who makes them. */
@@ -37,21 +39,29 @@ export class TocsinElement extends LitElement {
   }
 
   connectedCallback() {
+    this.#handOver();
     super.connectedCallback();
     if (this.#leave.signal.aborted) {
       this.#leave = new AbortController();
     }
-    this.home.addEventListener('refused', this.#refused);
+    this.#heard = this.home;
+    this.#heard.addEventListener('refused', this.#refused);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.home.removeEventListener('refused', this.#refused);
+    this.#heard.removeEventListener('refused', this.#refused);
     this.#leave.abort();
   }
 
-  willUpdate(changed) {
-    if (changed.has('token') && this.token) {
+  willUpdate() {
+    this.#handOver();
+  }
+
+  /** Once for each token: a component that is put elsewhere does not bring back an older one. */
+  #handOver() {
+    if (this.token && this.token !== this.#handedOver) {
+      this.#handedOver = this.token;
       this.home.token = this.token;
     }
   }
