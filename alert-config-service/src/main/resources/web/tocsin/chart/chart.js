@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { valueOf } from '../format/number.js';
-import { clock, moment } from '../format/time.js';
+import { moment, tick } from '../format/time.js';
 import { coloursOf, theme } from '../look/theme.js';
 import { define } from '../part/define.js';
 
@@ -118,7 +118,7 @@ export class Chart extends LitElement {
       xAxis: {
         type: 'time',
         axisLine: { lineStyle: { color: colours.line } },
-        axisLabel: { color: colours.soft, hideOverlap: true, formatter: (at) => this.#tick(at) },
+        axisLabel: { color: colours.soft, hideOverlap: true, formatter: (at) => tick(at, this.timeZone, this.#span()) },
         splitLine: { show: false },
       },
       yAxis: {
@@ -177,10 +177,9 @@ export class Chart extends LitElement {
       : [{ type: 'scatter', name: this.names[`${kind}Mark`] ?? kind, data, symbol, symbolSize: size, itemStyle: { color: colour }, z: 5 }];
   }
 
-  #tick(at) {
-    const [, time] = [at, clock(at, this.timeZone)];
-    const short = time.replace(/:\d\d$/, '');
-    return short === '00:00' ? moment(at, this.timeZone).split(',')[0] : short;
+  /** How many milliseconds it shows. */
+  #span() {
+    return this.points.length < 2 ? 0 : new Date(this.points.at(-1).at) - new Date(this.points[0].at);
   }
 
   #tip(items, format) {

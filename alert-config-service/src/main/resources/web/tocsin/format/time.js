@@ -22,6 +22,22 @@ export function day(instant, timeZone) {
   return format('day', timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(instant));
 }
 
+/**
+ * A moment on the axis of a chart: the day where it begins and where the chart is of several days, the time where it is not midnight.
+ *
+ * @param {number} span how many milliseconds the chart shows
+ */
+export function tick(instant, timeZone, span) {
+  const at = new Date(instant);
+  const time = format('time', timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+  const date = format('date', timeZone, { day: 'numeric', month: 'short' }).format(at);
+  const isMidnight = wallClock(at, timeZone).endsWith('T00:00');
+  if (isMidnight) {
+    return date;
+  }
+  return span > 2 * DAY_MILLIS ? `${date} ${time}` : time;
+}
+
 /** How long ago a moment is, or how long it is off. */
 export function distance(instant, now = Date.now()) {
   const seconds = (now - new Date(instant).getTime()) / 1000;

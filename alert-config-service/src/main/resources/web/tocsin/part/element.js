@@ -24,9 +24,9 @@ export class TocsinElement extends LitElement {
   #heard = null;
   #refused = () => this.dispatchEvent(new CustomEvent('tocsin-refused', { bubbles: true, composed: true }));
 
-  /** Where requests go, and who makes them. */
+  /** Where requests go, and who makes them: as it was said, or as the component around has it, or where the script came from. */
   get home() {
-    return this.session ?? sessionOf(this.base || undefined);
+    return this.session ?? (this.base ? sessionOf(this.base) : (this.getRootNode().host?.home ?? sessionOf()));
   }
 
   get api() {
@@ -38,8 +38,13 @@ export class TocsinElement extends LitElement {
     return this.#leave.signal;
   }
 
+  constructor() {
+    super();
+    // Before all that components do, whatever they override.
+    this.addController({ hostConnected: () => this.#handOver(), hostUpdate: () => this.#handOver() });
+  }
+
   connectedCallback() {
-    this.#handOver();
     super.connectedCallback();
     if (this.#leave.signal.aborted) {
       this.#leave = new AbortController();
@@ -52,10 +57,6 @@ export class TocsinElement extends LitElement {
     super.disconnectedCallback();
     this.#heard.removeEventListener('refused', this.#refused);
     this.#leave.abort();
-  }
-
-  willUpdate() {
-    this.#handOver();
   }
 
   /** Once for each token: a component that is put elsewhere does not bring back an older one. */
