@@ -23,6 +23,10 @@ export const common = {
     remove: (what) => `Remove ${what}`,
     refresh: 'Refresh',
   },
+  alertLink: {
+    unknown: 'An alert that is gone, or not yours to see',
+    unnamed: 'Alert',
+  },
   loading: 'Loading …',
   empty: 'Nothing here yet.',
   value: {
