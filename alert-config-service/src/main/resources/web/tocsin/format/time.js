@@ -12,6 +12,17 @@ export function moment(instant, timeZone) {
   return format('moment', timeZone, { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(instant));
 }
 
+/** A moment with its date, in a time zone; to the minute. */
+export function minute(instant, timeZone) {
+  return format('minute', timeZone, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+}
+
+/** What a time zone's clocks are called at a moment, such as `GMT+5:30`: for lists whose times are those of several. */
+export function zoneName(instant, timeZone) {
+  const parts = format('zone', timeZone, { timeZoneName: 'short' }).formatToParts(new Date(instant));
+  return parts.find(({ type }) => type === 'timeZoneName').value;
+}
+
 /** The time of day, in a time zone. */
 export function clock(instant, timeZone) {
   return format('clock', timeZone, { timeStyle: 'medium' }).format(new Date(instant));

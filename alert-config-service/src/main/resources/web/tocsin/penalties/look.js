@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** How penalties look, beyond what all lists have. */
 export const look = css`
+  .listing .action button {
+    white-space: nowrap;
+  }
   .left {
     font-weight: 650;
     color: var(--bad);

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { moment } from '../format/time.js';
+import { minute } from '../format/time.js';
 import { listing } from '../look/listing.js';
 import '../part/alert-link.js';
 import { confirmation } from '../part/confirm.js';
@@ -199,7 +199,7 @@ export class Penalties extends TocsinElement {
     return confirmation({
       id: 'question',
       heading: say.question(name),
-      text: until ? say.consequence(moment(until, this.#names.timeZone(company))) : '',
+      text: until ? say.consequence(minute(until, this.#names.timeZone(company))) : '',
       action: say.lift,
       busy: this.#lift.busy,
       content: problemNote(this.#lift.problem),

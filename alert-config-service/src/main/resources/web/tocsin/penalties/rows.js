@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { brief } from '../format/duration.js';
-import { moment } from '../format/time.js';
-import { exactly, when } from '../part/time.js';
+import { minute } from '../format/time.js';
+import { toTheMinute, when } from '../part/time.js';
 import { words } from '../words/words.js';
 import { earlyBy, left } from './left.js';
 
@@ -33,7 +33,7 @@ export function activeRow(penalty, context) {
     <tr>
       ${whom(penalty, context)}
       <td data-column=${say.left}><time class="left number" datetime=${until}>${left(until, context.now) ?? words.penalties.due}</time></td>
-      <td data-column=${say.until} class="number">${exactly(until, zone)}</td>
+      <td data-column=${say.until} class="number">${toTheMinute(until, zone, context.hasSeveral)}</td>
       <td data-column=${say.imposedAt}>${when(imposedAt, zone)}</td>
       ${extended(penalty, context)}
       ${context.lift
@@ -61,8 +61,8 @@ export function pastRow(penalty, context) {
   return html`
     <tr>
       ${whom(penalty, context)}
-      <td data-column=${say.imposedAt} class="number">${exactly(imposedAt, zone)}</td>
-      <td data-column=${say.liftedAt} class="number">${exactly(liftedAt, zone)}</td>
+      <td data-column=${say.imposedAt} class="number">${toTheMinute(imposedAt, zone, context.hasSeveral)}</td>
+      <td data-column=${say.liftedAt} class="number">${toTheMinute(liftedAt, zone, context.hasSeveral)}</td>
       <td data-column=${say.liftedBy}>
         <span>
           ${words.penalties.liftedBy[liftedBy] ?? liftedBy}
@@ -96,7 +96,7 @@ function extended({ company, extensions }, { names, home }) {
           ${extensions.map(
             ({ at, until, alertId }) => html`<li>
               <tocsin-alert-link .session=${home} .alert=${alertId} .name=${names.alert(alertId)}></tocsin-alert-link>
-              <span class="soft">${words.penalties.extension(moment(at, zone), moment(until, zone))}</span>
+              <span class="soft">${words.penalties.extension(minute(at, zone), minute(until, zone))}</span>
             </li>`,
           )}
         </ul>

@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** How silences look, beyond what all lists have. */
 export const look = css`
+  .listing .action button {
+    white-space: nowrap;
+  }
   .top {
     display: flex;
     flex-wrap: wrap;

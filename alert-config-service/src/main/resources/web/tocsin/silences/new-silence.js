@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { secondsOf, spoken } from '../format/duration.js';
-import { moment, ownTimeZone, wallClock } from '../format/time.js';
+import { minute, ownTimeZone, wallClock } from '../format/time.js';
 import { define } from '../part/define.js';
 import { TocsinElement, Work } from '../part/element.js';
 import { problemNote } from '../part/problem.js';
@@ -122,8 +122,8 @@ export class NewSilence extends TocsinElement {
           aria-describedby="company-wrong"
           @change=${(event) => this.#chooseCompany(event.target.value)}
         >
-          <option value="" ?selected=${this.form.company === ''}>${none}</option>
-          ${companies.map(({ id, name }) => html`<option value=${id} ?selected=${id === this.form.company}>${name}</option>`)}
+          <option value="" .selected=${this.form.company === ''}>${none}</option>
+          ${companies.map(({ id, name }) => html`<option value=${id} .selected=${id === this.form.company}>${name}</option>`)}
         </select>
         ${this.#wrong('company', '/company')}
       </div>
@@ -175,8 +175,8 @@ export class NewSilence extends TocsinElement {
         <div class="field">
           <label for="lasts">${say.lasts}</label>
           <select id="lasts" @change=${(event) => this.#last(event.target.value)}>
-            ${LENGTHS.map((each) => html`<option value=${each} ?selected=${each === this.form.lasts}>${spoken(secondsOf(each))}</option>`)}
-            <option value=${UNTIL} ?selected=${this.form.lasts === UNTIL}>${say.untilMoment}</option>
+            ${LENGTHS.map((each) => html`<option value=${each} .selected=${each === this.form.lasts}>${spoken(secondsOf(each))}</option>`)}
+            <option value=${UNTIL} .selected=${this.form.lasts === UNTIL}>${say.untilMoment}</option>
           </select>
         </div>
         ${this.form.lasts === UNTIL ? this.#moment('until') : this.#wrong('until', '/until')}
@@ -207,9 +207,9 @@ export class NewSilence extends TocsinElement {
     const say = words.silences.form;
     const zone = this.#timeZone;
     if (!until || (this.form.begins === 'later' && !from)) {
-      return say.moment;
+      return say.incomplete;
     }
-    return from ? say.whole(moment(from, zone), moment(until, zone), zone) : say.nowWhole(moment(until, zone), zone);
+    return from ? say.whole(minute(from, zone), minute(until, zone), zone) : say.nowWhole(minute(until, zone), zone);
   }
 
   #wrong(name, pointer) {
@@ -219,7 +219,7 @@ export class NewSilence extends TocsinElement {
   /** What is wrong with a field: what it lacks before it is sent, or what the server says of it. */
   #fault(name, pointer) {
     if (this.lacks.includes(name)) {
-      return name === 'alert' ? words.silences.form.undecided : words.silences.form.moment;
+      return words.silences.form.lacks[name];
     }
     return this.#add.problem?.at(pointer) ?? '';
   }
@@ -263,12 +263,20 @@ export class NewSilence extends TocsinElement {
   async #submit(event) {
     event.preventDefault();
     const span = this.#span;
-    const isUndecided = this.renderRoot.querySelector('tocsin-alert-choice')?.isUndecided;
-    this.lacks = [...span.lacks, ...(isUndecided ? ['alert'] : [])];
+    this.lacks = [...this.#lacksSubject(), ...span.lacks];
     if (this.lacks.length === 0) {
       await this.#send(span);
     }
     await this.#showFault();
+  }
+
+  /** Whoever sees only some companies names one. */
+  #lacksSubject() {
+    if (this.renderRoot.querySelector('tocsin-alert-choice')?.isUndecided) {
+      return ['alert'];
+    }
+    const isAboutAlert = Boolean(this.alert || this.chosen) && this.#people.value.caller.companies === null;
+    return this.form.company || isAboutAlert ? [] : ['company'];
   }
 
   async #send({ from, until }) {

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { brief } from '../format/duration.js';
-import { exactly } from '../part/time.js';
+import { toTheMinute } from '../part/time.js';
 import { words } from '../words/words.js';
 import { standingOf } from './standing.js';
 
@@ -33,8 +33,8 @@ export function row(silence, context) {
         ? html`<td data-column=${say.company}>${company ? names.company(company) : words.silences.anyCompany}</td>`
         : nothing}
       <td data-column=${say.state}><span class="badge ${LOOKS[standing]}">${words.silences.state[standing]}</span></td>
-      <td data-column=${say.from} class="number">${exactly(from, zone)}</td>
-      <td data-column=${say.until} class="number"><span>${exactly(until, zone)} ${leftOf(silence, standing, now)}</span></td>
+      <td data-column=${say.from} class="number">${toTheMinute(from, zone, context.hasSeveral)}</td>
+      <td data-column=${say.until} class="number"><span>${toTheMinute(until, zone, context.hasSeveral)} ${leftOf(silence, standing, now)}</span></td>
       <td data-column=${say.comment} class="comment">${comment}</td>
       ${context.end ? html`<td class="action">${endOf(silence, standing, context)}</td>` : nothing}
     </tr>
@@ -67,6 +67,7 @@ function endOf(silence, standing, { names, end, seesAll }) {
   if (!silence.ownOnly && !seesAll) {
     return html`<span class="soft small">${words.silences.ofAdministrators}</span>`;
   }
-  const label = words.silences.endOf(subjectOf(silence, names));
-  return html`<button type="button" aria-label=${label} @click=${() => end(silence)}>${words.silences.end}</button>`;
+  const name = standing === 'planned' ? words.silences.takeBack : words.silences.end;
+  const label = words.silences.actionOn(name, subjectOf(silence, names));
+  return html`<button type="button" aria-label=${label} @click=${() => end(silence)}>${name}</button>`;
 }

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { moment } from '../format/time.js';
+import { minute } from '../format/time.js';
 import { icon } from '../look/icons.js';
 import { listing } from '../look/listing.js';
 import '../part/alert-link.js';
@@ -230,7 +230,7 @@ export class Silences extends TocsinElement {
       id: 'question',
       heading: planned ? say.question.planned : say.question.active,
       text: this.ending ? this.#aboutEnding(planned) : '',
-      action: planned ? say.question.takeBack : say.end,
+      action: planned ? say.takeBack : say.end,
       busy: this.#end.busy,
       content: problemNote(this.#end.problem),
       confirmed: () => this.#endNow(),
@@ -241,7 +241,7 @@ export class Silences extends TocsinElement {
   #aboutEnding(planned) {
     const say = words.silences.question;
     const { company, until } = this.ending;
-    const what = say.text(subjectOf(this.ending, this.#names), moment(until, this.#names.timeZone(company)));
+    const what = say.text(subjectOf(this.ending, this.#names), minute(until, this.#names.timeZone(company)));
     return `${what} ${planned ? say.plannedText : say.activeText}`;
   }
 
