@@ -20,11 +20,14 @@ export const look = css`
     list-style: none;
     font-size: 0.8125rem;
   }
-  .listing td:last-child {
+  .listing td.action {
     text-align: end;
   }
+  details .soft {
+    display: block;
+  }
   @container (max-width: 44rem) {
-    .listing td:last-child {
+    .listing td.action {
       text-align: start;
     }
     .listing .extended:empty,

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { minute } from '../format/time.js';
+import { minute, zoneName } from '../format/time.js';
 import { listing } from '../look/listing.js';
 import '../part/alert-link.js';
 import { confirmation } from '../part/confirm.js';
@@ -194,18 +194,22 @@ export class Penalties extends TocsinElement {
 
   #question() {
     const say = words.penalties;
-    const { company, until } = this.lifting ?? {};
-    const name = this.#names.company(company) ?? '';
+    const name = this.#names.company(this.lifting?.company) ?? '';
     return confirmation({
       id: 'question',
       heading: say.question(name),
-      text: until ? say.consequence(minute(until, this.#names.timeZone(company))) : '',
+      text: this.lifting ? this.#consequence(this.lifting) : '',
       action: say.lift,
       busy: this.#lift.busy,
       content: problemNote(this.#lift.problem),
       confirmed: () => this.#liftNow(),
       closed: () => (this.#lift.problem = null),
     });
+  }
+
+  #consequence({ company, until }) {
+    const zone = this.#names.timeZone(company);
+    return words.penalties.consequence(minute(until, zone), zoneName(until, zone));
   }
 
   async #ask(penalty) {

@@ -28,7 +28,7 @@ export const penalties = {
     lift: 'Lift now',
     liftOf: (company) => `Lift now: ${company}`,
     question: (company) => `Lift the penalty of ${company} now?`,
-    consequence: (until) => `The switch is told to enable the company at once. By itself that would be at ${until}.`,
+    consequence: (until, zone) => `The switch is told to enable the company at once. By itself that would be at ${until} ${zone}.`,
     lifted: (company) => `The penalty of ${company} is lifted.`,
     happened: {
       imposed: (company) => `${company} is disabled.`,
