@@ -79,6 +79,7 @@ export class TocsinElement extends LitElement {
 export class Work {
   #host;
   #current = null;
+  #next = null;
 
   busy = false;
   /** What the last work that went well answered. */
@@ -92,7 +93,17 @@ export class Work {
   }
 
   hostDisconnected() {
+    this.#next = null;
     this.#current?.abort();
+  }
+
+  /** Starts work when none is under way any more, without giving that up; of several that wait so, the last one is done. */
+  again(work) {
+    if (this.busy) {
+      this.#next = work;
+    } else {
+      this.run(work);
+    }
   }
 
   /**
@@ -103,6 +114,7 @@ export class Work {
    * @returns {Promise<T|undefined>} what came of it; undefined where it failed or was given up
    */
   async run(work) {
+    this.#next = null;
     this.#current?.abort();
     const mine = new AbortController();
     this.#current = mine;
@@ -125,7 +137,15 @@ export class Work {
       if (this.#current === mine) {
         this.busy = false;
         this.#host.requestUpdate();
+        this.#goOn();
       }
+    }
+  }
+
+  #goOn() {
+    const next = this.#next;
+    if (next) {
+      this.run(next);
     }
   }
 }

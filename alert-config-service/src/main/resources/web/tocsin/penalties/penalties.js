@@ -45,7 +45,7 @@ export class Penalties extends TocsinElement {
   #listening = new Listening(this, {
     penalty: ({ detail }) => this.#happened(detail),
     definition: ({ detail }) => this.#redefined(detail),
-    gap: () => this.#load(),
+    gap: () => this.#refresh(),
   });
 
   constructor() {
@@ -77,23 +77,25 @@ export class Penalties extends TocsinElement {
   }
 
   #load() {
-    this.#loadActive();
-    this.#loadPast();
+    this.#active.run(this.#askActive);
+    this.#past.run(this.#askPast);
   }
 
-  #loadActive() {
-    return this.#active.run(async (signal) => {
-      const query = { company: this.company, state: 'active' };
-      const found = await this.api.all('/penalties', query, { most: MOST_ACTIVE, signal });
-      this.#caller = await this.home.caller();
-      await this.#learn(found.items, signal);
-      return found;
-    });
+  /** Something has changed, or may have. */
+  #refresh() {
+    this.#active.again(this.#askActive);
+    this.#past.again(this.#askPast);
   }
 
-  #loadPast() {
-    return this.#past.run((signal) => this.#pageOfPast(null, signal));
-  }
+  #askActive = async (signal) => {
+    const query = { company: this.company, state: 'active' };
+    const found = await this.api.all('/penalties', query, { most: MOST_ACTIVE, signal });
+    this.#caller = await this.home.caller();
+    await this.#learn(found.items, signal);
+    return found;
+  };
+
+  #askPast = (signal) => this.#pageOfPast(null, signal);
 
   #morePast() {
     const { items, next } = this.#past.value;
@@ -121,14 +123,14 @@ export class Penalties extends TocsinElement {
     }
     this.said = words.penalties.happened[action]?.(this.#names.company(company)) ?? '';
     clearTimeout(this.#soon);
-    this.#soon = setTimeout(() => this.#load(), TOGETHER_MILLIS);
+    this.#soon = setTimeout(() => this.#refresh(), TOGETHER_MILLIS);
   }
 
   #redefined({ kind, key }) {
     const isNamed = [...(this.#active.value?.items ?? []), ...(this.#past.value?.items ?? [])];
     if (kind === 'alert' && alertsOf(isNamed).includes(key)) {
       this.#names.forgetAlert(key);
-      this.#load();
+      this.#refresh();
     }
   }
 
@@ -141,9 +143,9 @@ export class Penalties extends TocsinElement {
         </div>
         <div class="visually-hidden" role="status">${this.said}</div>
         <h3 id="active">${words.penalties.active}</h3>
-        ${problemNote(this.#active.problem, { again: () => this.#loadActive() })} ${this.#list(this.#active, activeRow, 'active')}
+        ${problemNote(this.#active.problem, { again: () => this.#active.run(this.#askActive) })} ${this.#list(this.#active, activeRow, 'active')}
         <h3 id="past">${words.penalties.past}</h3>
-        ${problemNote(this.#past.problem, { again: () => this.#loadPast() })} ${this.#list(this.#past, pastRow, 'past')} ${this.#more()}
+        ${problemNote(this.#past.problem, { again: () => this.#past.run(this.#askPast) })} ${this.#list(this.#past, pastRow, 'past')} ${this.#more()}
       </div>
       ${this.#question()}
     `;
@@ -229,7 +231,7 @@ export class Penalties extends TocsinElement {
       this.renderRoot.getElementById('question').hide();
       this.renderRoot.querySelector('h2').focus();
     }
-    this.#load();
+    this.#refresh();
   }
 }
 

@@ -46,7 +46,7 @@ export class Silences extends TocsinElement {
   #names = null;
   #loadedAt = 0;
   #ticking = new Ticking(this, TICK_MILLIS);
-  #listening = new Listening(this, { gap: () => this.#load(), pulse: () => this.#lookAgain() });
+  #listening = new Listening(this, { gap: () => this.#refresh(), pulse: () => this.#lookAgain() });
 
   constructor() {
     super();
@@ -79,23 +79,26 @@ export class Silences extends TocsinElement {
   }
 
   #load() {
-    this.#loadCurrent();
-    this.#loadPast();
-  }
-
-  #loadCurrent() {
     this.#loadedAt = Date.now();
-    return this.#current.run(async (signal) => {
-      const found = await this.api.all('/silences', { ...this.#query, state: 'active' }, { most: MOST_CURRENT, signal });
-      this.caller = await this.home.caller();
-      await this.#learn(found.items, signal);
-      return found;
-    });
+    this.#current.run(this.#askCurrent);
+    this.#past.run(this.#askPast);
   }
 
-  #loadPast() {
-    return this.#past.run((signal) => this.#pageOfPast(null, signal));
+  /** Something has changed, or may have. */
+  #refresh() {
+    this.#loadedAt = Date.now();
+    this.#current.again(this.#askCurrent);
+    this.#past.again(this.#askPast);
   }
+
+  #askCurrent = async (signal) => {
+    const found = await this.api.all('/silences', { ...this.#query, state: 'active' }, { most: MOST_CURRENT, signal });
+    this.caller = await this.home.caller();
+    await this.#learn(found.items, signal);
+    return found;
+  };
+
+  #askPast = (signal) => this.#pageOfPast(null, signal);
 
   #morePast() {
     const { items, next } = this.#past.value;
@@ -117,8 +120,9 @@ export class Silences extends TocsinElement {
   }
 
   #lookAgain() {
-    if (!document.hidden && !this.#current.busy && Date.now() - this.#loadedAt > FRESH_MILLIS) {
-      this.#loadCurrent();
+    if (!document.hidden && Date.now() - this.#loadedAt > FRESH_MILLIS) {
+      this.#loadedAt = Date.now();
+      this.#current.again(this.#askCurrent);
     }
   }
 
@@ -127,7 +131,7 @@ export class Silences extends TocsinElement {
     const now = Date.now();
     const isOver = (silence) => standingOf(silence, now) === 'over';
     if (!this.#current.busy && now - this.#loadedAt > TICK_MILLIS && this.#current.value?.items.some(isOver)) {
-      this.#load();
+      this.#refresh();
     }
   }
 
@@ -147,10 +151,10 @@ export class Silences extends TocsinElement {
         </div>
         <div class="visually-hidden" role="status">${this.said}</div>
         <h3 id="current">${words.silences.current}</h3>
-        ${problemNote(this.#current.problem, { again: () => this.#loadCurrent() })}
+        ${problemNote(this.#current.problem, { again: () => this.#current.run(this.#askCurrent) })}
         ${this.#list(this.#current, current, 'current', words.silences.none)}
         <h3 id="past">${words.silences.over}</h3>
-        ${problemNote(this.#past.problem, { again: () => this.#loadPast() })}
+        ${problemNote(this.#past.problem, { again: () => this.#past.run(this.#askPast) })}
         ${this.#list(this.#past, this.#past.value?.items ?? [], 'past', words.silences.noneOver)} ${this.#more()}
       </div>
       ${this.isMaking ? this.#form() : nothing} ${this.#question()}
@@ -220,7 +224,7 @@ export class Silences extends TocsinElement {
   #made() {
     this.#hideForm();
     this.said = words.silences.added;
-    this.#loadCurrent();
+    this.#refresh();
   }
 
   #question() {
@@ -262,7 +266,7 @@ export class Silences extends TocsinElement {
       this.renderRoot.getElementById('question').hide();
       this.renderRoot.querySelector('h2').focus();
     }
-    this.#load();
+    this.#refresh();
   }
 }
 
