@@ -52,7 +52,7 @@ export class AlertLink extends TocsinElement {
 
   #dialog() {
     return html`
-      <tocsin-dialog wide .heading=${this.name ?? ''} @close=${() => (this.open = false)}>
+      <tocsin-dialog wide .heading=${this.name ?? ''} .mayClose=${() => this.#mayClose()} @close=${() => (this.open = false)}>
         <tocsin-alert-editor .session=${this.home} .alert=${this.alert} @tocsin-saved=${this.#hide} @tocsin-cancelled=${this.#hide}></tocsin-alert-editor>
       </tocsin-dialog>
     `;
@@ -66,6 +66,11 @@ export class AlertLink extends TocsinElement {
     this.open = true;
     await this.updateComplete;
     await this.renderRoot.querySelector('tocsin-dialog').show();
+  }
+
+  /** What somebody has entered is not lost without a question. */
+  async #mayClose() {
+    return (await this.renderRoot.querySelector('tocsin-alert-editor').canLeave?.()) ?? true;
   }
 
   #hide() {

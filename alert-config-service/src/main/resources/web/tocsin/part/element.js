@@ -3,6 +3,7 @@ import { Problem } from '../api/problem.js';
 import { sessionOf } from '../session/session.js';
 import { controls } from '../look/controls.js';
 import { theme } from '../look/theme.js';
+import { language, locale } from '../words/words.js';
 
 /**
  * What all components have in common: the look, the session, and requests that end with the component.
@@ -23,6 +24,12 @@ export class TocsinElement extends LitElement {
   #handedOver = null;
   #heard = null;
   #refused = () => this.dispatchEvent(new CustomEvent('tocsin-refused', { bubbles: true, composed: true }));
+
+  /** The page around may speak another language. */
+  #speak = () => {
+    this.lang = locale();
+    this.requestUpdate();
+  };
 
   /** Where requests go, and who makes them: as it was said, or as the component around has it, or where the script came from. */
   get home() {
@@ -49,12 +56,15 @@ export class TocsinElement extends LitElement {
     if (this.#leave.signal.aborted) {
       this.#leave = new AbortController();
     }
+    language.addEventListener('change', this.#speak);
+    this.#speak();
     this.#heard = this.home;
     this.#heard.addEventListener('refused', this.#refused);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
+    language.removeEventListener('change', this.#speak);
     this.#heard.removeEventListener('refused', this.#refused);
     this.#leave.abort();
   }

@@ -27,6 +27,9 @@ export const common = {
     unknown: 'An alert that is gone, or not yours to see',
     unnamed: 'Alert',
   },
+  chart: {
+    failed: 'The chart could not be loaded. Load the page anew to see it.',
+  },
   loading: 'Loading …',
   empty: 'Nothing here yet.',
   value: {
