@@ -1,4 +1,6 @@
 import { sessionOf } from './session/session.js';
+import './penalties/penalties.js';
+import './silences/silences.js';
 
 export { sessionOf } from './session/session.js';
 export { speak } from './words/words.js';

@@ -39,7 +39,7 @@ export function icon(name) {
     stroke-width="1.5"
     stroke-linecap="round"
     stroke-linejoin="round"
-    style="flex:none"
+    class="sign"
   >
     ${SIGNS[name]}
   </svg>`;

@@ -86,12 +86,14 @@ export class Dialog extends LitElement {
     `,
   ];
 
-  /** Opens it; what is in it stands as it is. */
+  /** Opens it; what is in it stands as it is. What has `autofocus` there gets the focus, otherwise the button that closes. */
   async show() {
     await this.updateComplete;
     const dialog = this.renderRoot.querySelector('dialog');
     if (!dialog.open) {
       dialog.showModal();
+      // The browser looks for it only among what is no slot's.
+      this.querySelector('[autofocus]')?.focus();
     }
   }
 
