@@ -1,5 +1,7 @@
 import { sessionOf } from './session/session.js';
 import './message/message-view.js';
+import './scripts/scripts.js';
+import './templates/templates.js';
 
 export { sessionOf } from './session/session.js';
 export { speak } from './words/words.js';

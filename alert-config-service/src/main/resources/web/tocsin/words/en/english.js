@@ -1,10 +1,16 @@
 import { common } from './common.js';
 import { message } from './message.js';
 import { portal } from './portal.js';
+import { scripts } from './scripts.js';
+import { templates } from './templates.js';
+import { writing } from './writing.js';
 
 /** All English texts. */
 export const english = {
   ...common,
   ...message,
   ...portal,
+  ...scripts,
+  ...templates,
+  ...writing,
 };
