@@ -93,7 +93,7 @@ export class Portal extends TocsinElement {
         color: var(--accent);
         border-color: var(--accent);
       }
-      main {
+      main.inside {
         padding-block: calc(3 * var(--space)) calc(6 * var(--space));
       }
       .live .dot {
