@@ -124,6 +124,8 @@ export class Code extends LitElement {
         white-space: pre;
         overflow: auto;
         overscroll-behavior-x: contain;
+        /* What sticks to the edges of a page must not hide it. */
+        scroll-margin-block: 8rem 4rem;
       }
       .shifted {
         position: absolute;

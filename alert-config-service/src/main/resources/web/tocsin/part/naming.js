@@ -19,6 +19,9 @@ export class Naming extends TocsinElement {
   static styles = [
     ...TocsinElement.styles,
     css`
+      :host {
+        display: block;
+      }
       ul {
         margin: 0.25rem 0 0;
         padding-inline-start: 1.25rem;

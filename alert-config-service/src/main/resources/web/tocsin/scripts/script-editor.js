@@ -387,7 +387,7 @@ export class ScriptEditor extends TocsinElement {
         id: 'delete',
         heading: words.scripts.deleteQuestion(name),
         text: words.scripts.deleteMeaning,
-        action: words.action.delete,
+        action: words.scripts.deleteIt,
         busy: removing.busy,
         content: html`
           ${problemNote(removing.problem)}

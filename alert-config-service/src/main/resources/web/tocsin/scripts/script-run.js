@@ -32,6 +32,9 @@ export class ScriptRun extends TocsinElement {
     ...TocsinElement.styles,
     runLook,
     css`
+      :host {
+        display: block;
+      }
       summary {
         cursor: pointer;
         font-weight: 600;

@@ -26,6 +26,9 @@ export class ScriptVersions extends TocsinElement {
   static styles = [
     ...TocsinElement.styles,
     css`
+      :host {
+        display: block;
+      }
       .choice {
         display: flex;
         flex-wrap: wrap;

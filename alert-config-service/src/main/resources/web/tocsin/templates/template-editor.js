@@ -60,6 +60,15 @@ export class TemplateEditor extends TocsinElement {
           overflow: auto;
         }
       }
+      .columns > * {
+        align-content: start;
+      }
+      /* At hand beneath whichever part is written. */
+      tocsin-template-palette {
+        position: sticky;
+        bottom: 0;
+        z-index: 1;
+      }
       .beginning {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
@@ -351,7 +360,7 @@ export class TemplateEditor extends TocsinElement {
         id: 'delete',
         heading: words.templates.deleteQuestion(name),
         text: words.templates.deleteMeaning,
-        action: words.action.delete,
+        action: words.templates.deleteIt,
         busy: removing.busy,
         content: this.#whyNot(name),
         confirmed: () => this.#remove(),
@@ -361,7 +370,7 @@ export class TemplateEditor extends TocsinElement {
         id: 'restore',
         heading: words.templates.restoreQuestion(name),
         text: words.templates.restoreMeaning,
-        action: words.templates.restore,
+        action: words.templates.restoreIt,
         busy: removing.busy,
         content: problemNote(removing.problem),
         confirmed: () => this.#restore(),

@@ -20,9 +20,13 @@ export class TemplatePalette extends LitElement {
     theme,
     controls,
     css`
-      details {
+      :host {
+        display: block;
+      }
+      details.card {
         padding: 0;
         overflow: hidden;
+        box-shadow: var(--shadow);
       }
       summary {
         padding: 0.5rem calc(1.5 * var(--space));
@@ -36,7 +40,7 @@ export class TemplatePalette extends LitElement {
         padding: 0 calc(1.5 * var(--space)) calc(1.5 * var(--space));
       }
       .list {
-        max-height: 18rem;
+        max-height: min(18rem, 35vh);
         overflow: auto;
         overscroll-behavior: contain;
         margin-top: var(--space);

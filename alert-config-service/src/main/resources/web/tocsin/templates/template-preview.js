@@ -27,6 +27,9 @@ export class TemplatePreview extends TocsinElement {
   static styles = [
     ...TocsinElement.styles,
     css`
+      :host {
+        display: block;
+      }
       .example {
         display: flex;
         flex-wrap: wrap;

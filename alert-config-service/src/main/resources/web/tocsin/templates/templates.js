@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { css, html, nothing } from 'lit';
 import { icon } from '../look/icons.js';
 import { listing } from '../look/listing.js';
 import { define } from '../part/define.js';
@@ -19,7 +19,26 @@ export class Templates extends TocsinElement {
     most: { state: true },
   };
 
-  static styles = [...TocsinElement.styles, listing];
+  static styles = [
+    ...TocsinElement.styles,
+    listing,
+    css`
+      @container (max-width: 44rem) {
+        .listing tbody tr {
+          display: grid;
+          grid-template-columns: 1fr auto;
+          align-items: center;
+        }
+        .listing .use {
+          grid-row: 2;
+          grid-column: 1 / -1;
+        }
+        .listing .parts {
+          display: none;
+        }
+      }
+    `,
+  ];
 
   #list = new Work(this);
   #listening = new Listening(this, {
@@ -105,16 +124,16 @@ export class Templates extends TocsinElement {
   }
 
   #row(template) {
-    const { column, kind, part, use } = words.templates;
+    const { kind, part, use } = words.templates;
     const which = kindOf(template);
     return html`
       <tr>
         <th scope="row">
           <button type="button" class="quiet open" data-name=${template.name} @click=${() => this.#open(template.name)}>${template.name}</button>
         </th>
-        <td class="soft">${STOCK.includes(template.name) ? use[template.name] : use.own}</td>
+        <td class="soft use">${STOCK.includes(template.name) ? use[template.name] : use.own}</td>
         <td><span class="badge ${which === 'stock' ? '' : 'good'}" data-kind=${which}>${kind[which]}</span></td>
-        <td class="soft small" data-column=${column.parts}>
+        <td class="soft small parts">
           ${PARTS.filter((each) => template[each] !== null)
             .map((each) => part[each])
             .join(', ')}

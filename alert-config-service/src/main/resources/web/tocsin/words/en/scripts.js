@@ -45,6 +45,7 @@ export const scripts = {
     recipients: 'Told when it fails again and again',
     recipientsHint: 'One recipient a line. Where there is none, those of the alert are told.',
     deleteQuestion: (name) => `Delete the script “${name}”?`,
+    deleteIt: 'Delete the script',
     deleteMeaning: 'Its versions are gone for good, too.',
     run: {
       heading: 'Try it out',

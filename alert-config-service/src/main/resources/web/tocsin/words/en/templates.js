@@ -48,9 +48,11 @@ export const templates = {
     beginWithNothing: 'Nothing',
     restore: 'Back to the stock words',
     restoreQuestion: (name) => `Take “${name}” back to the stock words?`,
+    restoreIt: 'Delete what was written',
     restoreMeaning: 'The words that were written in their place are deleted.',
     restored: 'These are the stock words again.',
     deleteQuestion: (name) => `Delete the template “${name}”?`,
+    deleteIt: 'Delete the template',
     deleteMeaning: 'Its words are gone for good.',
     preview: {
       heading: 'Preview',
