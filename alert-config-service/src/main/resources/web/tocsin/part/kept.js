@@ -1,8 +1,8 @@
 import { Work } from './element.js';
 
 /**
- * Something with a name that the interface keeps, such as a template: reads it, puts it in its place and removes it, and never over a change
- * that has not been seen.
+ * Something with a name that the interface keeps, such as a template: reads it, puts it in its place and removes it, and never over a
+ * change that has not been seen.
  */
 export class Kept {
   #host;

@@ -3,8 +3,8 @@ import { plainLines } from '../part/code-text.js';
 /**
  * A script as it is edited.
  *
- * @typedef {{source: string, company: string, recipients: string}} Draft `company` is empty for an operator's script; `recipients` has one a
- *     line
+ * @typedef {{source: string, company: string, recipients: string}} Draft `company` is empty for an operator's script; `recipients` has
+ *     one a line
  */
 
 /** @returns {Draft} */

@@ -4,7 +4,13 @@ import { icon } from '../look/icons.js';
 import { words } from '../words/words.js';
 import { millisOf, outcomeOf, readable } from './answer.js';
 
-const LOOKS = { failed: ['bad', 'warning'], fires: ['bad', 'bell'], good: ['good', 'check'], compared: ['', 'dash'], nothing: ['', 'dash'] };
+const LOOKS = {
+  failed: ['bad', 'warning'],
+  fires: ['bad', 'bell'],
+  good: ['good', 'check'],
+  compared: ['', 'dash'],
+  nothing: ['', 'dash'],
+};
 const MOST_DIGITS = 6;
 
 /** What a run came to, as a word, a colour and a sign. */
@@ -38,8 +44,7 @@ export const runLook = css`
     min-width: 0;
     overflow-wrap: anywhere;
   }
-  .run pre,
-  pre.console {
+  .run pre {
     margin: 0;
     max-height: 18rem;
     padding: 0.4rem 0.6rem;
@@ -48,6 +53,11 @@ export const runLook = css`
     overflow-wrap: anywhere;
     background: var(--raised);
     border-radius: var(--radius);
+  }
+  .run .go-to {
+    min-height: 1.75rem;
+    padding-inline: 0;
+    color: var(--accent);
   }
   .run .told {
     margin: 0;
@@ -72,7 +82,7 @@ export function runView(run, { goTo } = {}) {
       ${run.failure ? line(fact.failure, failure(run, goTo)) : nothing}
       ${run.value !== null ? line(fact.value, html`<span class="number">${plain(run.value, MOST_DIGITS)}</span>`) : nothing}
       ${run.message ? line(fact.message, run.message) : nothing}
-      ${run.returned !== undefined && run.outcome === 'answered' ? line(fact.returned, code(fact.returned, readable(run.returned))) : nothing}
+      ${answered(run) ? line(fact.returned, code(fact.returned, readable(run.returned))) : nothing}
       ${run.vars ? line(fact.vars, code(fact.vars, readable(run.vars))) : nothing}
       ${line(fact.console, run.console ? code(fact.console, run.console) : html`<span class="soft">${words.scripts.nothingWritten}</span>`)}
       ${run.told?.length ? line(fact.told, told(run.told)) : nothing}
@@ -80,6 +90,11 @@ export function runView(run, { goTo } = {}) {
       ${run.stack ? line(fact.stack, code(fact.stack, run.stack)) : nothing}
     </dl>
   `;
+}
+
+/** Last runs do not tell what was returned as it was. */
+function answered(run) {
+  return run.returned !== undefined && run.outcome === 'answered';
 }
 
 function line(name, content) {
@@ -97,7 +112,7 @@ function failure(run, goTo) {
     return html`<span class="wrong">${run.failure}</span>`;
   }
   return html`<span class="wrong">${run.failure}</span>
-    <button type="button" class="quiet" @click=${() => goTo(run.line, run.column ?? 1)}>
+    <button type="button" class="quiet go-to" @click=${() => goTo(run.line, run.column ?? 1)}>
       ${words.scripts.goTo(words.code.place(run.line, run.column))}
     </button>`;
 }

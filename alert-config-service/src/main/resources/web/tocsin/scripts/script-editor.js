@@ -1,19 +1,22 @@
 import { css, html, nothing } from 'lit';
 import { faultsAt } from '../api/fault.js';
 import { ownTimeZone } from '../format/time.js';
+import { editing } from '../look/editing.js';
 import { icon } from '../look/icons.js';
 import { saveNote } from '../part/changed.js';
 import '../part/code.js';
-import { confirmation } from '../part/confirm.js';
 import '../part/dialog.js';
 import { define } from '../part/define.js';
 import { Listening, TocsinElement } from '../part/element.js';
 import { Kept } from '../part/kept.js';
-import '../part/naming.js';
+import { Leaving } from '../part/leaving.js';
+import { isOfNameAlone, nameErrorOf, nameField } from '../part/name-field.js';
 import { problemNote } from '../part/problem.js';
+import { deletion, leaving } from '../part/questions.js';
 import { words } from '../words/words.js';
-import { bodyOf, draftOf, isOfRecipients, isSame, mayChange, mayWrite, recipientErrors, recipientsOf } from './draft.js';
+import { bodyOf, draftOf, isOfRecipients, isSame, mayChange, mayWrite, recipientsOf } from './draft.js';
 import './script-run.js';
+import { scriptSettings } from './script-settings.js';
 import './script-versions.js';
 
 /**
@@ -38,33 +41,10 @@ export class ScriptEditor extends TocsinElement {
 
   static styles = [
     ...TocsinElement.styles,
+    editing,
     css`
-      :host {
-        display: block;
-        container-type: inline-size;
-      }
-      h2 {
-        overflow-wrap: anywhere;
-      }
-      h2:focus {
-        outline: none;
-      }
       .columns {
-        display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        align-items: start;
-        gap: calc(3 * var(--space));
-      }
-      @container (min-width: 60rem) {
-        .columns {
-          grid-template-columns: minmax(0, 8fr) minmax(0, 5fr);
-        }
-        tocsin-script-run {
-          position: sticky;
-          top: 7rem;
-          max-height: calc(100vh - 8rem);
-          overflow: auto;
-        }
+        --columns: minmax(0, 8fr) minmax(0, 5fr);
       }
       .fields {
         display: grid;
@@ -79,11 +59,7 @@ export class ScriptEditor extends TocsinElement {
   /** Recipients as they were put last, to which errors refer. */
   #put = [];
   #base = null;
-  #leaving = (event) => {
-    if (this.isChanged) {
-      event.preventDefault();
-    }
-  };
+  #leaving = new Leaving(this);
 
   constructor() {
     super();
@@ -93,16 +69,6 @@ export class ScriptEditor extends TocsinElement {
     this.ranFault = null;
     this.versions = false;
     this.told = '';
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    addEventListener('beforeunload', this.#leaving);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    removeEventListener('beforeunload', this.#leaving);
   }
 
   willUpdate(changed) {
@@ -209,21 +175,24 @@ export class ScriptEditor extends TocsinElement {
       return html`<p class="empty" role="status">${words.loading}</p>`;
     }
     return html`
-      ${saving.problem?.isConflict && this.isNew
+      ${this.isNew && (saving.problem?.isConflict || isOfNameAlone(saving.problem))
         ? nothing
         : saveNote(saving.problem, { loadAnew: () => this.#loadAnew(), fields: this.#fields(saving.problem) })}
       <div class="columns">
         <div class="stack">${this.isNew ? this.#naming() : nothing} ${this.#code()} ${this.#settings()}</div>
-        <tocsin-script-run
-          .session=${this.home}
-          .source=${this.draft.source}
-          .owner=${this.draft.company}
-          .company=${this.company}
-          .companies=${this.companies}
-          ?mayRun=${mayWrite(this.caller)}
-          @tocsin-ran=${({ detail }) => this.#ran(detail)}
-          @tocsin-place=${({ detail }) => this.#area().goTo(detail.line, detail.column)}
-        ></tocsin-script-run>
+        <div>
+          <tocsin-script-run
+            class="beside"
+            .session=${this.home}
+            .source=${this.draft.source}
+            .owner=${this.draft.company}
+            .company=${this.company}
+            .companies=${this.companies}
+            ?mayRun=${mayWrite(this.caller)}
+            @tocsin-ran=${({ detail }) => this.#ran(detail)}
+            @tocsin-place=${({ detail }) => this.#area().goTo(detail.line, detail.column)}
+          ></tocsin-script-run>
+        </div>
       </div>
     `;
   }
@@ -236,24 +205,13 @@ export class ScriptEditor extends TocsinElement {
 
   #naming() {
     const { problem } = this.#kept.saving;
-    const wrong = this.nameWrong || (problem?.isConflict ? words.scripts.taken(this.newName) : nameErrorOf(problem));
-    return html`
-      <div class="field">
-        <label for="name">${words.scripts.name}</label>
-        <input
-          id="name"
-          autocomplete="off"
-          spellcheck="false"
-          maxlength="63"
-          aria-describedby="name-hint name-wrong"
-          aria-invalid=${wrong ? 'true' : 'false'}
-          .value=${this.newName}
-          @input=${this.#named}
-        />
-        <span class="hint" id="name-hint">${words.scripts.nameHint}</span>
-        <span class="wrong" id="name-wrong" aria-live="polite">${wrong}</span>
-      </div>
-    `;
+    return nameField({
+      label: words.scripts.name,
+      hint: words.scripts.nameHint,
+      wrong: this.nameWrong || (problem?.isConflict ? words.scripts.taken(this.newName) : nameErrorOf(problem)),
+      value: this.newName,
+      entered: (name) => this.#named(name),
+    });
   }
 
   #code() {
@@ -275,52 +233,15 @@ export class ScriptEditor extends TocsinElement {
   }
 
   #settings() {
-    const { problem } = this.#kept.saving;
-    const wrong = recipientErrors(problem, this.#put);
-    return html`
-      <div class="fields">
-        ${this.#owner(problem?.at('/company') ?? '')}
-        <div class="field">
-          <label for="recipients">${words.scripts.recipients}</label>
-          <textarea
-            id="recipients"
-            rows="3"
-            spellcheck="false"
-            aria-describedby="recipients-hint recipients-wrong"
-            aria-invalid=${wrong.length ? 'true' : 'false'}
-            ?readonly=${!this.mayChange}
-            .value=${this.draft.recipients}
-            @input=${(event) => this.#entered({ recipients: event.target.value })}
-          ></textarea>
-          <span class="hint" id="recipients-hint">${words.scripts.recipientsHint}</span>
-          <span class="wrong" id="recipients-wrong" aria-live="polite">${wrong.map((each) => html`<div>${each}</div>`)}</span>
-        </div>
-      </div>
-    `;
-  }
-
-  #owner(wrong) {
-    const { company } = this.draft;
-    const known = this.companies.some(({ id }) => id === company);
-    const isOperator = this.caller?.role === 'administrator' || (!company && !this.mayChange);
-    return html`
-      <div class="field">
-        <label for="owner">${words.scripts.owner}</label>
-        <select
-          id="owner"
-          aria-describedby="owner-hint owner-wrong"
-          aria-invalid=${wrong ? 'true' : 'false'}
-          ?disabled=${!this.mayChange}
-          @change=${(event) => this.#entered({ company: event.target.value })}
-        >
-          ${isOperator ? html`<option value="" ?selected=${company === ''}>${words.scripts.operatorMeaning}</option>` : nothing}
-          ${company && !known ? html`<option value=${company} selected>${company}</option>` : nothing}
-          ${this.companies.map(({ id, name }) => html`<option value=${id} ?selected=${id === company}>${name}</option>`)}
-        </select>
-        <span class="hint" id="owner-hint">${words.scripts.ownerHint}</span>
-        <span class="wrong" id="owner-wrong" aria-live="polite">${wrong}</span>
-      </div>
-    `;
+    return scriptSettings({
+      draft: this.draft,
+      companies: this.companies,
+      forOperator: this.caller?.role === 'administrator' || (!this.draft.company && !this.mayChange),
+      readOnly: !this.mayChange,
+      problem: this.#kept.saving.problem,
+      put: this.#put,
+      entered: (part) => this.#entered(part),
+    });
   }
 
   #area() {
@@ -345,8 +266,8 @@ export class ScriptEditor extends TocsinElement {
     }
   }
 
-  #named(event) {
-    this.newName = event.target.value.trim();
+  #named(name) {
+    this.newName = name;
     this.nameWrong = '';
     this.#kept.saving.problem = null;
   }
@@ -380,31 +301,9 @@ export class ScriptEditor extends TocsinElement {
   }
 
   #questions() {
-    const { removing, value } = this.#kept;
-    const name = value?.name ?? '';
     return html`
-      ${confirmation({
-        id: 'delete',
-        heading: words.scripts.deleteQuestion(name),
-        text: words.scripts.deleteMeaning,
-        action: words.scripts.deleteIt,
-        busy: removing.busy,
-        content: html`
-          ${problemNote(removing.problem)}
-          ${removing.problem?.status === 409
-            ? html`<tocsin-naming .session=${this.home} field="script" .name=${name}></tocsin-naming>`
-            : nothing}
-        `,
-        confirmed: () => this.#remove(),
-        closed: () => (removing.problem = null),
-      })}
-      ${confirmation({
-        id: 'leave',
-        heading: words.writing.leaveQuestion,
-        text: words.writing.leaveMeaning,
-        action: words.writing.leave,
-        confirmed: () => this.tell('tocsin-closed'),
-      })}
+      ${deletion({ kept: this.#kept, field: 'script', texts: words.scripts, home: this.home, confirmed: () => this.#remove() })}
+      ${leaving(() => this.tell('tocsin-closed'))}
     `;
   }
 
@@ -459,11 +358,6 @@ export class ScriptEditor extends TocsinElement {
       this.tell('tocsin-closed');
     }
   }
-}
-
-function nameErrorOf(problem) {
-  const error = problem?.errors.find(({ parameter, pointer }) => parameter === 'name' || pointer === '#/name');
-  return error?.detail ?? '';
 }
 
 define('tocsin-script-editor', ScriptEditor);

@@ -40,6 +40,9 @@ export class ScriptRun extends TocsinElement {
         font-weight: 600;
         font-size: 0.875rem;
       }
+      details > .stack {
+        margin-top: var(--space);
+      }
       .go {
         display: flex;
         flex-wrap: wrap;

@@ -98,7 +98,9 @@ export class ScriptVersions extends TocsinElement {
         <div class="field">
           <label for="version">${list}</label>
           <select id="version" @change=${(event) => this.#look(Number(event.target.value))}>
-            ${versions.map((each) => html`<option value=${each.version} ?selected=${each.version === this.chosen}>${this.#option(each)}</option>`)}
+            ${versions.map(
+              (each) => html`<option value=${each.version} ?selected=${each.version === this.chosen}>${this.#option(each)}</option>`,
+            )}
           </select>
         </div>
         ${this.mayChange

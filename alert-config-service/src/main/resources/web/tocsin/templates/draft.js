@@ -33,8 +33,8 @@ export function triedOut(name, draft) {
 }
 
 /**
- * What is sent in place of an empty part: `nothing` for the HTML beside a text of one's own, the stock words of a `stock` template, or those
- * of `alert`.
+ * What is sent in place of an empty part: `nothing` for the HTML beside a text of one's own, the stock words of a `stock` template, or
+ * those of `alert`.
  *
  * @returns {'nothing'|'stock'|'alert'}
  */

@@ -19,7 +19,10 @@ export const PALETTE = [
   },
   {
     about: 'alert',
-    items: ['title', 'area', 'areaName', 'noticeLevel', 'color', 'schedule', 'alertId', 'transitionId'].map(variable).concat(flag('notifyReset')),
+    items: [
+      ...['title', 'area', 'areaName', 'noticeLevel', 'color', 'schedule', 'alertId', 'transitionId'].map(variable),
+      flag('notifyReset'),
+    ],
   },
   {
     about: 'value',
@@ -29,7 +32,10 @@ export const PALETTE = [
       ...['hasValue', 'falls', 'rises'].map(flag),
     ],
   },
-  { about: 'company', items: ['companyName', 'company', 'currency', 'timeZone', 'penalty', 'penaltySeconds', 'penaltyUntil'].map(variable) },
+  {
+    about: 'company',
+    items: ['companyName', 'company', 'currency', 'timeZone', 'penalty', 'penaltySeconds', 'penaltyUntil'].map(variable),
+  },
   { about: 'time', items: ['at', 'instant'].map(variable) },
   { about: 'script', items: [variable('script'), variable('message'), { name: 'vars', writes: '{{vars.name}}' }] },
   {
@@ -40,7 +46,10 @@ export const PALETTE = [
       variable('portalUrl'),
     ],
   },
-  { about: 'digest', items: [variable('count'), variable('firing'), variable('resolved'), list('companies', '{{companyName}}: {{count}}')] },
+  {
+    about: 'digest',
+    items: [...['count', 'firing', 'resolved'].map(variable), list('companies', '{{companyName}}: {{count}}')],
+  },
   {
     about: 'helper',
     items: [

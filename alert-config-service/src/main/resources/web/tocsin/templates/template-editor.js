@@ -1,4 +1,5 @@
 import { css, html, nothing } from 'lit';
+import { editing } from '../look/editing.js';
 import { icon } from '../look/icons.js';
 import { saveNote } from '../part/changed.js';
 import '../part/code.js';
@@ -6,8 +7,10 @@ import { confirmation } from '../part/confirm.js';
 import { define } from '../part/define.js';
 import { Listening, TocsinElement } from '../part/element.js';
 import { Kept } from '../part/kept.js';
-import '../part/naming.js';
+import { Leaving } from '../part/leaving.js';
+import { isOfNameAlone, nameErrorOf, nameField } from '../part/name-field.js';
 import { problemNote } from '../part/problem.js';
+import { deletion, leaving } from '../part/questions.js';
 import { words } from '../words/words.js';
 import { bodyOf, draftOf, insteadOf, isSame, PARTS } from './draft.js';
 import { faultsByPart } from './faults.js';
@@ -21,8 +24,8 @@ const LINES = { subject: [1, 1], text: [6, 20], html: [6, 24], sms: [1, 6] };
 /**
  * A template's parts, and what becomes of them.
  *
- * Properties: `name`, null for a new one; `others`, the templates that there are, whose words a new one may begin with; `mayChange`. Events:
- * `tocsin-closed`, when the list is wanted; `tocsin-saved` with the template; `tocsin-deleted` with its name.
+ * Properties: `name`, null for a new one; `others`, the templates that there are, whose words a new one may begin with; `mayChange`.
+ * Events: `tocsin-closed`, when the list is wanted; `tocsin-saved` with the template; `tocsin-deleted` with its name.
  */
 export class TemplateEditor extends TocsinElement {
   static properties = {
@@ -39,29 +42,12 @@ export class TemplateEditor extends TocsinElement {
 
   static styles = [
     ...TocsinElement.styles,
+    editing,
     css`
-      :host {
-        display: block;
-        container-type: inline-size;
-      }
-      .columns {
+      .beginning {
         display: grid;
-        grid-template-columns: minmax(0, 1fr);
-        gap: calc(3 * var(--space));
-      }
-      @container (min-width: 60rem) {
-        .columns {
-          grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
-        }
-        tocsin-template-preview {
-          position: sticky;
-          top: 7rem;
-          max-height: calc(100vh - 8rem);
-          overflow: auto;
-        }
-      }
-      .columns > * {
-        align-content: start;
+        grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
+        gap: calc(2 * var(--space));
       }
       /* At hand beneath whichever part is written. */
       tocsin-template-palette {
@@ -69,27 +55,12 @@ export class TemplateEditor extends TocsinElement {
         bottom: 0;
         z-index: 1;
       }
-      .beginning {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
-        gap: calc(2 * var(--space));
-      }
-      h2 {
-        overflow-wrap: anywhere;
-      }
-      h2:focus {
-        outline: none;
-      }
     `,
   ];
 
   #kept = new Kept(this, '/templates');
   #listening = new Listening(this, { definition: ({ detail }) => this.#changedElsewhere(detail) });
-  #leaving = (event) => {
-    if (this.isChanged) {
-      event.preventDefault();
-    }
-  };
+  #leaving = new Leaving(this);
 
   constructor() {
     super();
@@ -100,16 +71,6 @@ export class TemplateEditor extends TocsinElement {
     this.nameWrong = '';
     this.told = '';
     this.draft = draftOf(null);
-  }
-
-  connectedCallback() {
-    super.connectedCallback();
-    addEventListener('beforeunload', this.#leaving);
-  }
-
-  disconnectedCallback() {
-    super.disconnectedCallback();
-    removeEventListener('beforeunload', this.#leaving);
   }
 
   willUpdate(changed) {
@@ -224,6 +185,7 @@ export class TemplateEditor extends TocsinElement {
         </div>
         <div>
           <tocsin-template-preview
+            class="beside"
             .session=${this.home}
             .name=${this.name ?? ''}
             .draft=${this.draft}
@@ -242,7 +204,7 @@ export class TemplateEditor extends TocsinElement {
 
   #saveProblem() {
     const { problem } = this.#kept.saving;
-    if (problem?.isConflict && this.isNew) {
+    if (this.isNew && (problem?.isConflict || isOfNameAlone(problem))) {
       return nothing;
     }
     return saveNote(problem, {
@@ -254,23 +216,10 @@ export class TemplateEditor extends TocsinElement {
   #beginning() {
     const { problem } = this.#kept.saving;
     const wrong = this.nameWrong || (problem?.isConflict ? words.templates.taken(this.newName) : nameErrorOf(problem));
+    const { name: label, nameHint: hint } = words.templates;
     return html`
       <div class="beginning">
-        <div class="field">
-          <label for="name">${words.templates.name}</label>
-          <input
-            id="name"
-            autocomplete="off"
-            spellcheck="false"
-            maxlength="63"
-            aria-describedby="name-hint name-wrong"
-            aria-invalid=${wrong ? 'true' : 'false'}
-            .value=${this.newName}
-            @input=${this.#named}
-          />
-          <span class="hint" id="name-hint">${words.templates.nameHint}</span>
-          <span class="wrong" id="name-wrong" aria-live="polite">${wrong}</span>
-        </div>
+        ${nameField({ label, hint, wrong, value: this.newName, entered: (name) => this.#named(name) })}
         <div class="field">
           <label for="begin">${words.templates.begin}</label>
           <select id="begin" @change=${this.#beginWith}>
@@ -313,8 +262,8 @@ export class TemplateEditor extends TocsinElement {
     }
   }
 
-  #named(event) {
-    this.newName = event.target.value.trim();
+  #named(name) {
+    this.newName = name;
     this.nameWrong = '';
     this.#kept.saving.problem = null;
   }
@@ -353,44 +302,19 @@ export class TemplateEditor extends TocsinElement {
 
   #questions() {
     const { removing, value } = this.#kept;
-    const name = value?.name ?? '';
-    const closed = () => (removing.problem = null);
     return html`
-      ${confirmation({
-        id: 'delete',
-        heading: words.templates.deleteQuestion(name),
-        text: words.templates.deleteMeaning,
-        action: words.templates.deleteIt,
-        busy: removing.busy,
-        content: this.#whyNot(name),
-        confirmed: () => this.#remove(),
-        closed,
-      })}
+      ${deletion({ kept: this.#kept, field: 'template', texts: words.templates, home: this.home, confirmed: () => this.#remove() })}
       ${confirmation({
         id: 'restore',
-        heading: words.templates.restoreQuestion(name),
+        heading: words.templates.restoreQuestion(value?.name ?? ''),
         text: words.templates.restoreMeaning,
         action: words.templates.restoreIt,
         busy: removing.busy,
         content: problemNote(removing.problem),
         confirmed: () => this.#restore(),
-        closed,
+        closed: () => (removing.problem = null),
       })}
-      ${confirmation({
-        id: 'leave',
-        heading: words.writing.leaveQuestion,
-        text: words.writing.leaveMeaning,
-        action: words.writing.leave,
-        confirmed: () => this.tell('tocsin-closed'),
-      })}
-    `;
-  }
-
-  #whyNot(name) {
-    const { problem } = this.#kept.removing;
-    return html`
-      ${problemNote(problem)}
-      ${problem?.status === 409 ? html`<tocsin-naming .session=${this.home} field="template" .name=${name}></tocsin-naming>` : nothing}
+      ${leaving(() => this.tell('tocsin-closed'))}
     `;
   }
 
@@ -423,11 +347,6 @@ export class TemplateEditor extends TocsinElement {
       this.tell('tocsin-closed');
     }
   }
-}
-
-function nameErrorOf(problem) {
-  const error = problem?.errors.find(({ parameter, pointer }) => parameter === 'name' || pointer === '#/name');
-  return error?.detail ?? '';
 }
 
 define('tocsin-template-editor', TemplateEditor);

@@ -129,7 +129,9 @@ export class Templates extends TocsinElement {
     return html`
       <tr>
         <th scope="row">
-          <button type="button" class="quiet open" data-name=${template.name} @click=${() => this.#open(template.name)}>${template.name}</button>
+          <button type="button" class="quiet open" data-name=${template.name} @click=${() => this.#open(template.name)}>
+            ${template.name}
+          </button>
         </th>
         <td class="soft use">${STOCK.includes(template.name) ? use[template.name] : use.own}</td>
         <td><span class="badge ${which === 'stock' ? '' : 'good'}" data-kind=${which}>${kind[which]}</span></td>

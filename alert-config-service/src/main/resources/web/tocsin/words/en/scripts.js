@@ -69,7 +69,7 @@ export const scripts = {
       failed: 'Failed',
       fires: 'Fires',
       good: 'Does not fire',
-      compared: 'The alert compares its number',
+      compared: 'A number to compare',
       nothing: 'No value',
     },
     fact: {
