@@ -28,6 +28,11 @@ export const codeLook = css`
   :host(:focus-within) .way {
     visibility: visible;
   }
+  @media (max-width: 40rem) {
+    :host(:not(:focus-within)) .way {
+      display: none;
+    }
+  }
   @media (hover: none) {
     .way {
       display: none;

@@ -24,10 +24,14 @@ export function millisOf(took) {
   return ((hours * 60 + minutes) * 60 + seconds) * 1000;
 }
 
+const MOST_IN_ONE_LINE = 60;
+
 /** JSON as people read it; short things stay in one line. */
 export function readable(value) {
-  const short = JSON.stringify(value);
-  return short === undefined || short.length <= 60 ? (short ?? '') : JSON.stringify(value, null, 2);
+  const long = JSON.stringify(value, null, 2) ?? '';
+  // Line ends within texts are written as \n.
+  const short = long.replace(/\n\s*/g, ' ');
+  return short.length <= MOST_IN_ONE_LINE ? short : long;
 }
 
 /** The one object that a text is in JSON: `{object}`, null for an empty text, or `{wrong}` with why it is none. */

@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { plain } from '../format/number.js';
+import { icon } from '../look/icons.js';
 import { listing } from '../look/listing.js';
 import { define } from '../part/define.js';
 import { Listening, TocsinElement, Work } from '../part/element.js';
@@ -44,6 +45,11 @@ export class LastRuns extends TocsinElement {
       }
       td.more {
         background: var(--page);
+      }
+      @container (max-width: 44rem) {
+        td.more {
+          background: transparent;
+        }
       }
     `,
   ];
@@ -150,7 +156,7 @@ export class LastRuns extends TocsinElement {
             aria-label=${details(title, name)}
             @click=${() => (this.opened = isOpen ? null : key)}
           >
-            ${title}
+            ${icon(isOpen ? 'down' : 'right')}${title}
           </button>
         </th>
         <td data-column=${column.company}>${name}</td>

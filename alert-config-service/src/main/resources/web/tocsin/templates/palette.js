@@ -27,7 +27,8 @@ export const PALETTE = [
   {
     about: 'value',
     items: [
-      ...['value', 'figure', 'valueNumber', 'operator', 'threshold', 'thresholdNumber', 'resetThreshold', 'share'].map(variable),
+      ...['value', 'figure', 'valueNumber', 'share', 'operator', 'threshold', 'thresholdNumber'].map(variable),
+      ...['resetThreshold', 'resetThresholdNumber'].map(variable),
       ...['samples', 'samplesNumber', 'samplePeriod', 'samplePeriodSeconds', 'minimumCalls'].map(variable),
       ...['hasValue', 'falls', 'rises'].map(flag),
     ],

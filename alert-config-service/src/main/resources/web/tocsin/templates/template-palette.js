@@ -39,6 +39,10 @@ export class TemplatePalette extends LitElement {
       .inside {
         padding: 0 calc(1.5 * var(--space)) calc(1.5 * var(--space));
       }
+      input::placeholder {
+        color: var(--soft);
+        opacity: 1;
+      }
       .list {
         max-height: min(18rem, 35vh);
         overflow: auto;

@@ -50,6 +50,7 @@ export class TemplatePreview extends TocsinElement {
 
   #work = new Work(this);
   #timer = 0;
+  #hasAsked = false;
   /** What the template is for; a new one that has been given its name is for the same, and somebody may have chosen another example. */
   #meant = null;
 
@@ -72,10 +73,11 @@ export class TemplatePreview extends TocsinElement {
   /** The first one at once, later ones when the typing pauses; the last one wins. */
   #soon() {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#ask(), this.#work.value ? PAUSE_IN_TYPING_MILLIS : 0);
+    this.#timer = setTimeout(() => this.#ask(), this.#hasAsked ? PAUSE_IN_TYPING_MILLIS : 0);
   }
 
   async #ask() {
+    this.#hasAsked = true;
     const body = { ...this.example, template: isEmpty(this.draft) ? this.#bare() : triedOut(this.name, this.draft) };
     const preview = await this.#work.run(async (signal) => {
       return (await this.api.send('POST', '/previews', { body, signal })).body;

@@ -115,6 +115,7 @@ export const templates = {
       threshold: 'such as <= 30 %',
       thresholdNumber: 'the threshold for helpers',
       resetThreshold: 'such as 31 % or above',
+      resetThresholdNumber: 'the reset threshold for helpers',
       share: 'of ASR and NER: 11 of 40 calls',
       samples: 'such as 40 calls',
       samplesNumber: 'how many, for helpers',
