@@ -1,6 +1,9 @@
 import { sessionOf } from './session/session.js';
+import './message/message-view.js';
 import './penalties/penalties.js';
+import './scripts/scripts.js';
 import './silences/silences.js';
+import './templates/templates.js';
 
 export { sessionOf } from './session/session.js';
 export { speak } from './words/words.js';

@@ -26,17 +26,20 @@ export class Api {
    *
    * @param {string} method
    * @param {string} path such as `/alerts`, its parts already encoded
-   * @param {{query?: object, body?: unknown, etag?: string, type?: string, signal?: AbortSignal}} what `etag` is the version that is to be
-   *     changed
+   * @param {{query?: object, body?: unknown, etag?: string, fresh?: boolean, type?: string, signal?: AbortSignal}} what `etag` is the
+   *     version that is to be changed; `fresh`, that there must be nothing yet (412 otherwise)
    * @returns {Promise<{body: any, etag: string|null}>}
    */
-  async send(method, path, { query = {}, body, etag, type = 'application/json', signal } = {}) {
+  async send(method, path, { query = {}, body, etag, fresh, type = 'application/json', signal } = {}) {
     const headers = { Accept: 'application/json' };
     if (body !== undefined) {
       headers['Content-Type'] = type;
     }
     if (etag) {
       headers['If-Match'] = etag;
+    }
+    if (fresh) {
+      headers['If-None-Match'] = '*';
     }
     const answer = await this.#fetch(this.url(path, query), {
       method,

@@ -1,12 +1,20 @@
 import { common } from './common.js';
+import { message } from './message.js';
 import { penalties } from './penalties.js';
 import { portal } from './portal.js';
+import { scripts } from './scripts.js';
 import { silences } from './silences.js';
+import { templates } from './templates.js';
+import { writing } from './writing.js';
 
 /** All English texts. */
 export const english = {
   ...common,
+  ...message,
   ...portal,
-  ...silences,
   ...penalties,
+  ...scripts,
+  ...silences,
+  ...templates,
+  ...writing,
 };
