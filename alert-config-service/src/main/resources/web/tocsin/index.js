@@ -1,3 +1,4 @@
+import './alerts/alerts.js';
 import { sessionOf } from './session/session.js';
 
 export { sessionOf } from './session/session.js';

@@ -1,3 +1,4 @@
+import { alertTexts } from './alerts.js';
 import { common } from './common.js';
 import { portal } from './portal.js';
 
@@ -5,4 +6,5 @@ import { portal } from './portal.js';
 export const english = {
   ...common,
   ...portal,
+  ...alertTexts,
 };
