@@ -55,7 +55,7 @@ export class Alerts extends TocsinElement {
       .list[aria-busy='true'] {
         opacity: 0.7;
       }
-      @container (max-width: 52rem) {
+      @container (max-width: 62rem) {
         .list {
           border: 0;
           overflow: visible;
@@ -245,6 +245,9 @@ export class Alerts extends TocsinElement {
   }
 
   async #enable(alert) {
+    if (this.busy.has(alert.id)) {
+      return;
+    }
     this.busy = new Set(this.busy).add(alert.id);
     await this.#acting.run(() => changeAlert(this.api, alert.id, { enabled: !alert.enabled }));
     await this.#board.reload([alert.id]);
@@ -274,8 +277,11 @@ export class Alerts extends TocsinElement {
   async #bulkDone({ changed, deleted, left }) {
     this.selected = new Set(left.filter((id) => this.selected.has(id)));
     await this.#board.reload([...changed.map(({ id }) => id), ...deleted, ...left]);
+    await this.updateComplete;
     if (this.selected.size === 0) {
       this.#focusHeading();
+    } else {
+      this.renderRoot.querySelector('tocsin-alert-bulk').focus();
     }
   }
 

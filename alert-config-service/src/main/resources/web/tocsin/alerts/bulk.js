@@ -72,6 +72,11 @@ export class AlertBulk extends TocsinElement {
     this.#stopping?.abort();
   }
 
+  /** What is to be done next has the focus. */
+  focus() {
+    this.renderRoot.querySelector('.bar')?.focus();
+  }
+
   /** Asks whether these are really to be deleted, and deletes them then. */
   askToDelete(alerts) {
     this.renderRoot.querySelector('tocsin-alert-deletion').ask(alerts);
@@ -81,7 +86,7 @@ export class AlertBulk extends TocsinElement {
     const shown = this.alerts.length > 0 || this.working;
     return html`
       ${shown
-        ? html`<div class="bar row" role="group" aria-label=${words.alerts.bulk.label}>${this.working ? this.#progress() : this.#choices()}</div>`
+        ? html`<div class="bar row" role="group" tabindex="-1" aria-label=${words.alerts.bulk.label}>${this.working ? this.#progress() : this.#choices()}</div>`
         : nothing}
       <div role="status">${this.outcome ? this.#outcomeNote() : nothing}</div>
       <tocsin-alert-deletion
@@ -117,7 +122,7 @@ export class AlertBulk extends TocsinElement {
       <strong>${say.working[action]}</strong>
       <progress aria-label=${say.working[action]} max=${all} .value=${done}></progress>
       <span class="number" role="status">${say.progress(done, all)}</span>
-      <button type="button" @click=${() => this.#stopping?.abort()}>${say.stop}</button>
+      <button type="button" class="stop" @click=${() => this.#stopping?.abort()}>${say.stop}</button>
     `;
   }
 
@@ -155,6 +160,8 @@ export class AlertBulk extends TocsinElement {
     this.#stopping = new AbortController();
     this.outcome = null;
     this.working = { action, done: 0, all: alerts.length };
+    await this.updateComplete;
+    this.renderRoot.querySelector('.stop').focus();
     const progress = (done) => (this.working = { action, done, all: alerts.length });
     const outcomes = await each(alerts, work, { most: AT_A_TIME, done: progress, signal: this.#stopping.signal });
     this.working = null;
@@ -183,7 +190,8 @@ function reason(problem) {
     return words.alerts.bulk.changedMeanwhile;
   }
   const fields = (problem.errors ?? []).map(({ detail }) => detail);
-  return [problem.detail || problem.title || String(problem), ...fields].join('; ');
+  const said = problem.status === 0 ? problem.title : problem.detail || problem.title;
+  return [said || String(problem), ...fields].join('; ');
 }
 
 define('tocsin-alert-bulk', AlertBulk);

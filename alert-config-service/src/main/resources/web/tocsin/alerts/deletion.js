@@ -1,4 +1,4 @@
-import { html, LitElement, nothing } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { controls } from '../look/controls.js';
 import { theme } from '../look/theme.js';
 import { define } from '../part/define.js';
@@ -11,7 +11,17 @@ const NAMED = 10;
 export class AlertDeletion extends LitElement {
   static properties = { alerts: { state: true }, nameOf: { attribute: false } };
 
-  static styles = [theme, controls];
+  static styles = [
+    theme,
+    controls,
+    css`
+      ul {
+        margin: 0;
+        padding-inline-start: 1.25rem;
+        overflow-wrap: anywhere;
+      }
+    `,
+  ];
 
   constructor() {
     super();

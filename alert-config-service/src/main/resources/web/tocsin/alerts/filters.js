@@ -35,7 +35,7 @@ export class AlertFilters extends LitElement {
       }
       form {
         display: grid;
-        grid-template-columns: minmax(12rem, 2fr) repeat(5, minmax(7rem, 1fr)) auto;
+        grid-template-columns: minmax(12rem, 2fr) repeat(5, minmax(7rem, 1fr));
         gap: var(--space) calc(1.5 * var(--space));
         align-items: end;
       }
@@ -53,6 +53,10 @@ export class AlertFilters extends LitElement {
       }
       .unfold {
         display: none;
+      }
+      .clear {
+        grid-column: 1 / -1;
+        justify-self: start;
       }
       @container (max-width: 60rem) {
         form {
@@ -121,7 +125,7 @@ export class AlertFilters extends LitElement {
         ${this.#choice('noticeLevel', LEVELS, (level) => words.noticeLevel[level])}
         ${this.#choice('enabled', ['true', 'false'], (yes) => (yes === 'true' ? say.yes : say.no))} ${this.#orders()}
         ${isNarrow(this.filter)
-          ? html`<button type="button" class="quiet choice open" @click=${this.#clear}>${words.alerts.clear}</button>`
+          ? html`<button type="button" class="quiet clear" @click=${this.#clear}>${words.alerts.clear}</button>`
           : nothing}
       </form>
     `;

@@ -104,12 +104,19 @@ export class AlertMenu extends LitElement {
 
   #choose(act) {
     // First the focus returns to the button: a dialog that opens now gives it back there.
-    this.renderRoot.querySelector('#list').hidePopover();
-    this.renderRoot.querySelector('button').focus();
+    this.#close();
     act();
   }
 
+  #close() {
+    this.renderRoot.querySelector('#list').hidePopover();
+    this.renderRoot.querySelector('button').focus();
+  }
+
   #move(event) {
+    if (event.key === 'Escape') {
+      this.#close();
+    }
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (!step) {
       return;

@@ -140,7 +140,8 @@ function enabledSwitch(alert, may, table) {
       class="switch"
       aria-checked=${alert.enabled ? 'true' : 'false'}
       aria-label=${words.alerts.enable(alert.title)}
-      ?disabled=${!may || table.busy.has(alert.id)}
+      aria-busy=${table.busy.has(alert.id) ? 'true' : 'false'}
+      ?disabled=${!may}
       @click=${() => table.act('enable', alert)}
     ></button>
   `;

@@ -1,6 +1,13 @@
-import { css } from 'lit';
+import { css, unsafeCSS } from 'lit';
 
-/** A table; on a phone a card for each row. */
+/** Each cell of a card has its place by name. */
+const AREAS = unsafeCSS(
+  ['pick', 'alert', 'state', 'value', 'told', 'level', 'enabled', 'actions']
+    .map((area) => `tbody tr > .${area} { grid-area: ${area}; }`)
+    .join('\n'),
+);
+
+/** A table; where there is little room, a card for each row. */
 export const tableLook = css`
   :host {
     display: block;
@@ -78,7 +85,7 @@ export const tableLook = css`
   }
   .line {
     width: 120px;
-    flex: 0 1 auto;
+    flex: none;
   }
   th.value {
     text-align: end;
@@ -132,6 +139,9 @@ export const tableLook = css`
     inset-inline-start: calc(100% - 1.2rem);
     background: var(--on-accent);
   }
+  .switch[aria-busy='true'] {
+    opacity: 0.6;
+  }
   .changed > :first-child {
     box-shadow: inset 4px 0 var(--accent);
   }
@@ -146,27 +156,24 @@ export const tableLook = css`
     }
   }
 
-  @container (max-width: 68rem) {
-    .state {
-      white-space: normal;
-    }
+  @container (max-width: 70rem) {
     .line {
       width: 84px;
     }
     .measured .number {
-      min-width: 3.5rem;
+      min-width: 4.75rem;
     }
   }
 
-  @container (max-width: 52rem) {
+  @container (max-width: 62rem) {
     table,
-    tbody {
-      display: block;
-      background: none;
-    }
+    tbody,
     thead,
     thead tr {
       display: block;
+    }
+    table {
+      background: none;
     }
     thead th {
       position: absolute;
@@ -188,12 +195,10 @@ export const tableLook = css`
     }
     tbody tr {
       display: grid;
-      grid-template-columns: auto minmax(0, 1fr) auto;
+      grid-template-columns: 1.5rem minmax(0, 1fr) 7rem 14rem 2.75rem;
       grid-template-areas:
-        'pick alert enabled'
-        'state state value'
-        'told told level'
-        'actions actions actions';
+        'pick alert state value enabled'
+        '.    told  level actions actions';
       gap: 0.35rem 0.75rem;
       align-items: center;
       padding: 0.75rem;
@@ -210,8 +215,8 @@ export const tableLook = css`
       width: auto;
       min-width: 0;
     }
-    tbody tr > .alert {
-      min-width: 0;
+    tbody tr > .pick {
+      text-align: start;
     }
     tbody tr.changed > :first-child {
       box-shadow: none;
@@ -219,73 +224,71 @@ export const tableLook = css`
     tbody tr.changed {
       box-shadow: inset 4px 0 var(--accent);
     }
-    .pick {
-      grid-area: pick;
+    ${AREAS}
+    tbody tr > td.wide {
+      grid-column: 3 / 5;
     }
-    .alert {
-      grid-area: alert;
-    }
-    tr:not(:has(> .pick)) .alert {
+    tr:not(:has(> .pick)) > .alert {
       grid-column: 1 / 3;
     }
     .enabled {
-      grid-area: enabled;
-    }
-    .state {
-      grid-area: state;
-      white-space: normal;
-    }
-    .state.wide {
-      grid-column: 1 / -1;
-    }
-    .value {
-      grid-area: value;
-    }
-    .told {
-      grid-area: told;
-    }
-    .level {
-      grid-area: level;
       justify-self: end;
-    }
-    .actions {
-      grid-area: actions;
     }
     .mark {
       display: inline;
       margin-inline-end: 0.4em;
     }
-    .buttons {
-      justify-content: flex-start;
-      border-top: 1px solid var(--line);
-      padding-top: 0.35rem;
-      margin-inline-start: -0.4rem;
-    }
     tbody tr.company {
       grid-template-areas:
-        'alert alert alert'
-        'state state value'
-        'told told actions';
+        'alert alert state value  value'
+        'told  told  level actions actions';
       margin-inline-start: calc(2 * var(--space));
       padding-block: 0.5rem;
       background: var(--page);
     }
-    .company .pick,
-    .company .level,
-    .company .enabled {
+    .company > :is(.pick, .level, .enabled) {
       display: none;
     }
-    .company .alert,
-    tr.company:not(:has(> .pick)) .alert {
-      grid-area: alert;
-      padding: 0;
-    }
-    .company .buttons {
-      border: 0;
+    tbody tr.company > .alert {
+      grid-column: 1 / 3;
       padding: 0;
     }
     tbody tr.company.rest {
       display: block;
+    }
+  }
+
+  @container (max-width: 40rem) {
+    tbody tr {
+      grid-template-columns: 1.5rem minmax(0, 1fr) minmax(0, 1fr) 2.75rem;
+      grid-template-areas:
+        'pick    alert   alert   enabled'
+        'state   state   value   value'
+        'told    told    told    level'
+        'actions actions actions actions';
+    }
+    tr:not(:has(> .pick)) > .alert {
+      grid-column: 1 / 4;
+    }
+    tbody tr > td.wide {
+      grid-column: 1 / 5;
+    }
+    .level {
+      justify-self: end;
+    }
+    .buttons {
+      justify-content: flex-start;
+      margin: 0 0 -0.4rem -0.5rem;
+    }
+    tbody tr.company {
+      grid-template-areas:
+        'alert alert actions actions'
+        'state state value   value'
+        'told  told  told    told';
+    }
+    .company .buttons {
+      justify-content: flex-end;
+      margin: 0;
     }
   }
 `;
