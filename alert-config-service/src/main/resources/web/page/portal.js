@@ -49,7 +49,7 @@ export class Portal extends TocsinElement {
       .inside {
         max-width: 84rem;
         margin: 0 auto;
-        padding: 0 calc(2 * var(--space));
+        padding-inline: calc(2 * var(--space));
       }
       .top {
         display: flex;

@@ -1,3 +1,4 @@
+import './alerts/alerts.js';
 import { sessionOf } from './session/session.js';
 import './message/message-view.js';
 import './penalties/penalties.js';

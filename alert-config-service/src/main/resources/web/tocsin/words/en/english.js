@@ -1,3 +1,4 @@
+import { alertTexts } from './alerts.js';
 import { common } from './common.js';
 import { message } from './message.js';
 import { penalties } from './penalties.js';
@@ -12,6 +13,7 @@ export const english = {
   ...common,
   ...message,
   ...portal,
+  ...alertTexts,
   ...penalties,
   ...scripts,
   ...silences,
