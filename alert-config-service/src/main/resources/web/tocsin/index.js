@@ -1,3 +1,4 @@
+import './editor/alert-editor.js';
 import { sessionOf } from './session/session.js';
 
 export { sessionOf } from './session/session.js';
