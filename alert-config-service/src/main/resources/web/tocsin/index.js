@@ -1,4 +1,5 @@
 import './alerts/alerts.js';
+import './editor/alert-editor.js';
 import { sessionOf } from './session/session.js';
 import './message/message-view.js';
 import './penalties/penalties.js';

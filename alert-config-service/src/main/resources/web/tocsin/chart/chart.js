@@ -5,6 +5,9 @@ import { coloursOf, theme } from '../look/theme.js';
 import { define } from '../part/define.js';
 import { words } from '../words/words.js';
 
+/** More than these hide one another and the line. */
+const MANY_MARKS = 20;
+
 /**
  * A metric over time, with an alert's two lines and the places where something happened. What it shows stands in words beside it: `label`
  * is what a reader of the screen hears.
@@ -124,7 +127,7 @@ export class Chart extends LitElement {
     return {
       animation: false,
       grid: { left: 8, right: 16, top: 36, bottom: 8, containLabel: true },
-      legend: { top: 0, left: 0, textStyle: { color: colours.soft }, itemWidth: 18, itemHeight: 8 },
+      legend: { top: 0, left: 0, textStyle: { color: colours.soft }, itemWidth: 14, itemHeight: 8, itemGap: 8 },
       tooltip: {
         trigger: 'axis',
         backgroundColor: colours.surface,
@@ -149,7 +152,7 @@ export class Chart extends LitElement {
         this.#line(colours),
         ...this.#level('threshold', this.threshold, colours.bad, 'solid'),
         ...this.#level('reset', this.reset, colours.good, 'dashed'),
-        ...this.#marks('firing', colours.bad, 'pin', 30),
+        ...this.#marks('firing', colours.bad, 'pin', this.marks.length > MANY_MARKS ? 18 : 30),
         ...this.#marks('reset', colours.good, 'circle', 9),
         ...this.#marks('other', colours.soft, 'diamond', 9),
       ],

@@ -1,5 +1,6 @@
 import { alertTexts } from './alerts.js';
 import { common } from './common.js';
+import { editor } from './editor.js';
 import { message } from './message.js';
 import { penalties } from './penalties.js';
 import { portal } from './portal.js';
@@ -11,6 +12,7 @@ import { writing } from './writing.js';
 /** All English texts. */
 export const english = {
   ...common,
+  ...editor,
   ...message,
   ...portal,
   ...alertTexts,
