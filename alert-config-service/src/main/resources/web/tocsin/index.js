@@ -1,4 +1,5 @@
 import { sessionOf } from './session/session.js';
+import './history/history.js';
 import './message/message-view.js';
 
 export { sessionOf } from './session/session.js';
