@@ -1,6 +1,7 @@
 import { sessionOf } from './session/session.js';
 import './history/history.js';
 import './message/message-view.js';
+import './trial/trial.js';
 
 export { sessionOf } from './session/session.js';
 export { speak } from './words/words.js';

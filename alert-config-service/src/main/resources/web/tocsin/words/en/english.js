@@ -3,6 +3,7 @@ import { history } from './history.js';
 import { message } from './message.js';
 import { notification } from './notification.js';
 import { portal } from './portal.js';
+import { trial } from './trial.js';
 
 /** All English texts. */
 export const english = {
@@ -11,4 +12,5 @@ export const english = {
   ...message,
   ...notification,
   ...portal,
+  ...trial,
 };
