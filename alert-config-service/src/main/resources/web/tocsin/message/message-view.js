@@ -41,12 +41,6 @@ export class MessageView extends LitElement {
         .parts.both {
           grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
         }
-        .both .plain {
-          grid-column: 2;
-        }
-        .both .formatted {
-          grid-row: 1;
-        }
       }
       .plain {
         display: grid;
@@ -63,6 +57,7 @@ export class MessageView extends LitElement {
         color: var(--soft);
       }
       .subject {
+        margin-bottom: calc(1.5 * var(--space));
         font-weight: 650;
         overflow-wrap: anywhere;
       }
@@ -92,14 +87,16 @@ export class MessageView extends LitElement {
   ];
 
   render() {
-    const plain = [this.#subject(), this.#text(), this.#sms()].filter((part) => part !== nothing);
+    const subject = this.#subject();
     const frame = this.#frame();
-    if (plain.length === 0 && frame === nothing) {
+    const plain = [this.#text(), this.#sms()].filter((each) => each !== nothing);
+    if (subject === nothing && frame === nothing && plain.length === 0) {
       return html`<p class="soft">${words.message.nothing}</p>`;
     }
     return html`
+      ${subject}
       <div class="parts ${frame !== nothing && plain.length ? 'both' : ''}">
-        ${plain.length ? html`<div class="plain">${plain}</div>` : nothing} ${frame}
+        ${frame} ${plain.length ? html`<div class="plain">${plain}</div>` : nothing}
       </div>
     `;
   }
@@ -127,17 +124,15 @@ export class MessageView extends LitElement {
       words.message.html,
       // The sandbox stands before the document is there: no script, no form, no way to the page around.
       (text) => html`<iframe sandbox="" title=${words.message.frame} .srcdoc=${withPicture(text, this.picture)}></iframe>`,
-      nothing,
-      'formatted',
     );
   }
 }
 
-function part(content, name, shown, aside = nothing, kind = '') {
+function part(content, name, shown, aside = nothing) {
   if (content === null || content === undefined) {
     return nothing;
   }
-  return html`<section class=${kind}>
+  return html`<section>
     <div class="name"><span>${name}</span>${aside === nothing ? nothing : html`<span>${aside}</span>`}</div>
     ${shown(content)}
   </section>`;
