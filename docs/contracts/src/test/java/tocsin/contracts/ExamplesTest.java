@@ -146,6 +146,8 @@ class ExamplesTest {
             audit-entry.json      | {"action": "touched"} | /action: does not have a value
             audit-entry.json      | {"company": "a company"} | /company: does not match
             export.json           | {"alert": []} | property 'alert' is not defined
+            caller.json           | {"role": "publisher"} | /role: does not have a value
+            caller.json           | {"companies": "acme"} | /companies: string found
             export.yaml           | {"alerts": {}} | /alerts: object found
             export.yaml           | {"companies": [{"name": "A", "kind": "customer", "currency": "EUR"}]} | required property 'id'
             export.json           | {"templates": [{"text": "x"}]} | required property 'name'
