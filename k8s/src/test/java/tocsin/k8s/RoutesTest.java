@@ -25,6 +25,7 @@ class RoutesTest {
                             "/api/v1/export",
                             "/api/v1/import",
                             "/api/v1/audit",
+                            "/api/v1/me",
                             "/openapi/config"),
             "sampler",
                     List.of(

@@ -142,9 +142,12 @@ class ExamplesTest {
             test.json             | {"stages": []} | /stages: must have at least 4
             backtest-request.json | {"alert": {"treshold": 30}} | 'treshold' is not evaluated
             series.json           | {"points": [{"at": "2026-03-02T09:00:00Z"}]} | required property 'value'
+            series-sampled.json   | {"samplePeriod": "5 minutes"} | /samplePeriod: does not match
             penalty-record.json   | {"liftedBy": "chance"} | /liftedBy: does not have a value
             audit-entry.json      | {"action": "touched"} | /action: does not have a value
             audit-entry.json      | {"company": "a company"} | /company: does not match
+            caller.json           | {"role": "publisher"} | /role: does not have a value
+            caller.json           | {"companies": "acme"} | /companies: string found
             export.json           | {"alert": []} | property 'alert' is not defined
             export.yaml           | {"alerts": {}} | /alerts: object found
             export.yaml           | {"companies": [{"name": "A", "kind": "customer", "currency": "EUR"}]} | required property 'id'
@@ -224,6 +227,7 @@ class ExamplesTest {
             ingest-answer.json    | {"later": 1}
             metrics.json          | {"later": 1, "areas": {"custom:queue-length": {"value": 3, "samples": 1, "samplePeriod": null}}}
             state.json            | {"later": 1}
+            series.json           | {"samplePeriod": null, "later": 1}
             notification.json     | {"later": 1}
             preview-request.json  | {"template": "asr", "area": null, "cause": null, "variables": null}
             preview.json          | {"later": 1}

@@ -2,6 +2,7 @@ package tocsin.sampler.access;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -163,6 +164,37 @@ class AccessTest {
                 .then()
                 .statusCode(403);
         given().delete("/api/v1/penalties/" + penalty.get("id").asText()).then().statusCode(204);
+    }
+
+    @Test
+    void the_states_of_several_alerts_are_there_as_far_as_they_are_in_sight() {
+        String ours = "quince-" + UUID.randomUUID();
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        UUID operators = UUID.randomUUID();
+        fire(first, new Scope.OfCompany(ours), ours);
+        fire(second, new Scope.OfCompany(ours), ours);
+        fire(UUID.randomUUID(), new Scope.OfCompany(ours), ours);
+        fire(operators, new Scope.Everyone(), ours);
+        String asked = "/api/v1/states?alert=" + first + "," + second + "," + operators + "," + alert;
+
+        assertThat(items(TestTokens.of("viewer", ours), asked).findValuesAsText("alertId"))
+                .containsExactlyInAnyOrder(first.toString(), second.toString());
+        assertThat(items(TestTokens.of("administrator"), asked).findValuesAsText("alertId"))
+                .hasSize(4);
+        assertThat(items(TestTokens.of("viewer", ours), "/api/v1/states?alert=" + first)
+                        .findValuesAsText("alertId"))
+                .containsExactly(first.toString());
+    }
+
+    @Test
+    void more_alerts_than_a_request_has_room_for_are_refused() {
+        bearing(TestTokens.of("viewer", company))
+                .get("/api/v1/states?alert=" + alert + ",".repeat(100))
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains("alert"))
+                .body("errors.detail", contains("must be at most 100 UUIDs, separated by commas"));
     }
 
     @Test

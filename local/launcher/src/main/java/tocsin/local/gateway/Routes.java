@@ -15,7 +15,7 @@ final class Routes {
     private static final Map<String, Service> BY_DOCUMENT = new HashMap<>();
 
     static {
-        route(Service.CONFIG, "companies", "alerts", "templates", "scripts", "export", "import", "audit");
+        route(Service.CONFIG, "companies", "alerts", "templates", "scripts", "export", "import", "audit", "me");
         route(
                 Service.SAMPLER,
                 "calls",

@@ -19,6 +19,7 @@ class RoutesTest {
         "/api/v1/export, CONFIG",
         "/api/v1/import, CONFIG",
         "/api/v1/audit, CONFIG",
+        "/api/v1/me, CONFIG",
         "/api/v1/calls, SAMPLER",
         "/api/v1/samples, SAMPLER",
         "/api/v1/field-maps/dry-run, SAMPLER",
