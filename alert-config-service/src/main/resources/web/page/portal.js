@@ -25,7 +25,7 @@ const VIEWS = {
 export class Portal extends TocsinElement {
   static properties = {
     view: { state: true },
-    company: { state: true },
+    chosen: { state: true },
     companies: { state: true },
     caller: { state: true },
     refused: { state: true },
@@ -49,7 +49,7 @@ export class Portal extends TocsinElement {
       .inside {
         max-width: 84rem;
         margin: 0 auto;
-        padding: 0 calc(2 * var(--space));
+        padding-inline: calc(2 * var(--space));
       }
       .top {
         display: flex;
@@ -67,6 +67,9 @@ export class Portal extends TocsinElement {
       .brand img {
         width: 1.75rem;
         height: 1.75rem;
+      }
+      .top button {
+        white-space: nowrap;
       }
       .top select {
         width: auto;
@@ -93,7 +96,7 @@ export class Portal extends TocsinElement {
         color: var(--accent);
         border-color: var(--accent);
       }
-      main {
+      main.inside {
         padding-block: calc(3 * var(--space)) calc(6 * var(--space));
       }
       .live .dot {
@@ -130,7 +133,17 @@ export class Portal extends TocsinElement {
       }
       @media (max-width: 40rem) {
         .live .word {
-          display: none;
+          position: absolute;
+          width: 1px;
+          height: 1px;
+          overflow: hidden;
+          clip-path: inset(50%);
+        }
+        .top {
+          gap: var(--space);
+        }
+        .top button {
+          padding-inline: 0.4rem;
         }
         .top select {
           max-width: 9rem;
@@ -146,6 +159,7 @@ export class Portal extends TocsinElement {
 
   constructor() {
     super();
+    this.chosen = '';
     this.companies = [];
     this.caller = null;
     this.refused = false;
@@ -169,9 +183,14 @@ export class Portal extends TocsinElement {
   }
 
   #readAddress() {
-    const [, view, company] = /^#\/([a-z]+)(?:\/(.+))?$/.exec(location.hash) ?? [];
-    this.view = VIEWS[view] ? view : 'alerts';
-    this.company = company ? decodeURIComponent(company) : '';
+    const [, view, company] = /^#\/([a-z]+)(?:\/([A-Za-z0-9._-]+))?$/.exec(location.hash) ?? [];
+    this.view = Object.hasOwn(VIEWS, view ?? '') ? view : 'alerts';
+    this.chosen = company ?? '';
+  }
+
+  /** The company that is shown; '' for all of them, which only administrators have. */
+  get #company() {
+    return this.chosen || this.#seesAll ? this.chosen : (this.companies[0]?.id ?? '');
   }
 
   async #begin() {
@@ -187,9 +206,6 @@ export class Portal extends TocsinElement {
       this.companies = items;
       this.caller = caller;
     });
-    if (this.caller && !this.#seesAll && !this.company && this.companies.length > 0) {
-      this.company = this.companies[0].id;
-    }
   }
 
   get #seesAll() {
@@ -217,6 +233,7 @@ export class Portal extends TocsinElement {
         </div>
       </div>
       ${this.#lost()}
+      <h1 class="visually-hidden">${words.portal.title(this.#nameOf(this.view))}</h1>
       <main id="main" tabindex="-1" class="inside">${this.#content()}</main>
     `;
   }
@@ -225,13 +242,24 @@ export class Portal extends TocsinElement {
     if (this.#work.problem) {
       return problemNote(this.#work.problem, { again: () => this.#begin() });
     }
-    return this.caller ? VIEWS[this.view](this.company) : html`<p class="empty" role="status">${words.loading}</p>`;
+    return this.caller ? VIEWS[this.view](this.#company) : html`<p class="empty" role="status">${words.loading}</p>`;
   }
 
   #link(view) {
-    const company = this.company ? `/${encodeURIComponent(this.company)}` : '';
-    const text = view === 'alerts' && this.#seesAll && !this.company ? words.portal.globalAlerts : words.portal.view[view];
-    return html`<a href="#/${view}${company}" aria-current=${view === this.view ? 'page' : nothing}>${text}</a>`;
+    const company = this.#company ? `/${this.#company}` : '';
+    return html`<a href="#/${view}${company}" aria-current=${view === this.view ? 'page' : nothing}>${this.#nameOf(view)}</a>`;
+  }
+
+  #nameOf(view) {
+    return view === 'alerts' && this.#seesAll && !this.#company ? words.portal.globalAlerts : words.portal.view[view];
+  }
+
+  updated(changed) {
+    document.title = this.caller ? words.portal.title(this.#nameOf(this.view)) : words.portal.name;
+    if (!changed.has('view') && !changed.has('caller')) {
+      return;
+    }
+    this.renderRoot.querySelector('nav a[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
   #companyChoice() {
@@ -240,9 +268,9 @@ export class Portal extends TocsinElement {
     }
     return html`
       <select aria-label=${words.portal.company} @change=${this.#chooseCompany}>
-        ${this.#seesAll ? html`<option value="" ?selected=${this.company === ''}>${words.scope.all}</option>` : nothing}
+        ${this.#seesAll ? html`<option value="" .selected=${this.#company === ''}>${words.scope.all}</option>` : nothing}
         ${this.companies.map(
-          (company) => html`<option value=${company.id} ?selected=${company.id === this.company}>${company.name}</option>`,
+          (company) => html`<option value=${company.id} .selected=${company.id === this.#company}>${company.name}</option>`,
         )}
       </select>
     `;
@@ -250,7 +278,7 @@ export class Portal extends TocsinElement {
 
   #chooseCompany(event) {
     const company = event.target.value;
-    location.hash = `#/${this.view}${company ? `/${encodeURIComponent(company)}` : ''}`;
+    location.hash = `#/${this.view}${company ? `/${company}` : ''}`;
   }
 
   #liveness() {

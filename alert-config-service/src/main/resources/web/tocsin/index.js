@@ -1,4 +1,13 @@
 import { sessionOf } from './session/session.js';
+import './alerts/alerts.js';
+import './editor/alert-editor.js';
+import './history/history.js';
+import './message/message-view.js';
+import './penalties/penalties.js';
+import './scripts/scripts.js';
+import './silences/silences.js';
+import './templates/templates.js';
+import './trial/trial.js';
 
 export { sessionOf } from './session/session.js';
 export { speak } from './words/words.js';

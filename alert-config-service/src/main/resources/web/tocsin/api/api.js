@@ -1,3 +1,4 @@
+import { words } from '../words/words.js';
 import { Problem } from './problem.js';
 
 const ROOT = '/api/v1';
@@ -5,8 +6,8 @@ const ANSWER_WITHIN_MILLIS = 30_000;
 const PAGE = 100;
 
 /**
- * Tocsin's REST interface. Whatever is not answered well throws a {@link Problem}; a request that its caller has given up throws the
- * `AbortError` of `fetch`.
+ * Tocsin's REST interface. What is asked before the page has handed over a token waits for it. Whatever is not answered well throws a
+ * {@link Problem}; a request that its caller has given up throws the `AbortError` of `fetch`.
  */
 export class Api {
   #session;
@@ -25,17 +26,20 @@ export class Api {
    *
    * @param {string} method
    * @param {string} path such as `/alerts`, its parts already encoded
-   * @param {{query?: object, body?: unknown, etag?: string, type?: string, signal?: AbortSignal}} what `etag` is the version that is to be
-   *     changed
+   * @param {{query?: object, body?: unknown, etag?: string, fresh?: boolean, type?: string, signal?: AbortSignal}} what `etag` is the
+   *     version that is to be changed; `fresh`, that there must be nothing yet (412 otherwise)
    * @returns {Promise<{body: any, etag: string|null}>}
    */
-  async send(method, path, { query = {}, body, etag, type = 'application/json', signal } = {}) {
-    const headers = { ...this.#bearing(), Accept: 'application/json' };
+  async send(method, path, { query = {}, body, etag, fresh, type = 'application/json', signal } = {}) {
+    const headers = { Accept: 'application/json' };
     if (body !== undefined) {
       headers['Content-Type'] = type;
     }
     if (etag) {
       headers['If-Match'] = etag;
+    }
+    if (fresh) {
+      headers['If-None-Match'] = '*';
     }
     const answer = await this.#fetch(this.url(path, query), {
       method,
@@ -44,8 +48,7 @@ export class Api {
       signal: withTimeLimit(signal),
       cache: 'no-store',
     });
-    const text = await answer.text();
-    return { body: text ? JSON.parse(text) : null, etag: answer.headers.get('ETag') };
+    return { body: await bodyOf(answer), etag: answer.headers.get('ETag') };
   }
 
   /** One page of a list: `{items, next}`. */
@@ -73,7 +76,7 @@ export class Api {
   /** An answer that goes on and on, such as a stream of events; without a time limit. */
   stream(path, query, signal) {
     return this.#fetch(this.url(path, query), {
-      headers: { ...this.#bearing(), Accept: 'text/event-stream' },
+      headers: { Accept: 'text/event-stream' },
       signal,
       cache: 'no-store',
     });
@@ -86,25 +89,40 @@ export class Api {
     return `${this.#session.base}${ROOT}${path}${text ? `?${text}` : ''}`;
   }
 
-  #bearing() {
-    return this.#session.token ? { Authorization: `Bearer ${this.#session.token}` } : {};
-  }
-
   async #fetch(url, options) {
-    let answer;
-    try {
-      answer = await fetch(url, options);
-    } catch (cause) {
-      throw cause?.name === 'AbortError' ? cause : Problem.ofFailure(cause);
-    }
+    const token = await this.#bearer(options.signal);
+    const headers = { ...options.headers, Authorization: `Bearer ${token}` };
+    const answer = await fetch(url, { ...options, headers }).catch(fail);
     if (answer.status === 401) {
-      this.#session.refuse();
+      this.#session.refuse(token);
     }
     if (!answer.ok) {
-      throw await Problem.ofAnswer(answer);
+      throw await Problem.ofAnswer(answer).catch(fail);
     }
     return answer;
   }
+
+  async #bearer(signal) {
+    try {
+      return await this.#session.bearer(signal);
+    } catch (cause) {
+      throw cause?.name === 'TimeoutError' ? new Problem(0, words.problem.noToken, '') : cause;
+    }
+  }
+}
+
+/** An answer can break off, or not be Tocsin's at all. */
+async function bodyOf(answer) {
+  const text = await answer.text().catch(fail);
+  try {
+    return text ? JSON.parse(text) : null;
+  } catch {
+    throw Problem.unreadable(answer.status, text);
+  }
+}
+
+function fail(cause) {
+  throw cause?.name === 'AbortError' ? cause : Problem.ofFailure(cause);
 }
 
 function withTimeLimit(signal) {

@@ -23,8 +23,13 @@ export class Problem extends Error {
       const { title, detail, errors } = JSON.parse(text);
       return new Problem(response.status, title ?? response.statusText, detail ?? '', errors ?? []);
     } catch {
-      return new Problem(response.status, words.problem.unreadable(response.status), text.slice(0, 200));
+      return Problem.unreadable(response.status, text);
     }
+  }
+
+  /** An answer that is not Tocsin's, such as the page of a proxy. */
+  static unreadable(status, text) {
+    return new Problem(status, words.problem.unreadable(status), text.slice(0, 200));
   }
 
   /** @param {unknown} cause what `fetch` threw */

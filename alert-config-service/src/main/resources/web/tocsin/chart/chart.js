@@ -1,8 +1,12 @@
 import { css, html, LitElement } from 'lit';
 import { valueOf } from '../format/number.js';
-import { clock, moment } from '../format/time.js';
+import { moment, tick } from '../format/time.js';
 import { coloursOf, theme } from '../look/theme.js';
 import { define } from '../part/define.js';
+import { words } from '../words/words.js';
+
+/** More than these hide one another and the line. */
+const MANY_MARKS = 20;
 
 /**
  * A metric over time, with an alert's two lines and the places where something happened. What it shows stands in words beside it: `label`
@@ -23,6 +27,7 @@ export class Chart extends LitElement {
     timeZone: { type: String },
     names: { attribute: false },
     label: { type: String },
+    failed: { state: true },
   };
 
   static styles = [
@@ -30,6 +35,10 @@ export class Chart extends LitElement {
     css`
       :host {
         display: block;
+      }
+      p {
+        margin: 0;
+        color: var(--soft);
       }
       div {
         width: 100%;
@@ -50,6 +59,7 @@ export class Chart extends LitElement {
     this.threshold = null;
     this.reset = null;
     this.names = {};
+    this.failed = false;
   }
 
   connectedCallback() {
@@ -79,19 +89,30 @@ export class Chart extends LitElement {
   }
 
   render() {
-    return html`<div role="img" aria-label=${this.label ?? ''}></div>`;
+    return this.failed ? html`<p>${words.chart.failed}</p>` : html`<div role="img" aria-label=${this.label ?? ''}></div>`;
   }
 
   /** The drawing comes when it is first needed: whoever sees only lists never loads it. */
   async #open() {
-    const { draw } = await import('./drawing.js');
+    const draw = await this.#pen();
     const place = this.renderRoot.querySelector('div');
-    if (!this.isConnected || this.#chart || !place) {
+    if (!draw || !this.isConnected || this.#chart || !place) {
       return;
     }
     this.#chart = draw(place);
     this.#sizes.observe(place);
     this.#draw();
+  }
+
+  /** A page that was loaded before Tocsin was upgraded may ask for what is no more. */
+  async #pen() {
+    try {
+      return (await import('./drawing.js')).draw;
+    } catch (cause) {
+      console.error(cause);
+      this.failed = true;
+      return null;
+    }
   }
 
   #draw() {
@@ -106,7 +127,7 @@ export class Chart extends LitElement {
     return {
       animation: false,
       grid: { left: 8, right: 16, top: 36, bottom: 8, containLabel: true },
-      legend: { top: 0, left: 0, textStyle: { color: colours.soft }, itemWidth: 18, itemHeight: 8 },
+      legend: { top: 0, left: 0, textStyle: { color: colours.soft }, itemWidth: 14, itemHeight: 8, itemGap: 8 },
       tooltip: {
         trigger: 'axis',
         backgroundColor: colours.surface,
@@ -118,7 +139,7 @@ export class Chart extends LitElement {
       xAxis: {
         type: 'time',
         axisLine: { lineStyle: { color: colours.line } },
-        axisLabel: { color: colours.soft, hideOverlap: true, formatter: (at) => this.#tick(at) },
+        axisLabel: { color: colours.soft, hideOverlap: true, formatter: (at) => tick(at, this.timeZone, this.#span()) },
         splitLine: { show: false },
       },
       yAxis: {
@@ -131,7 +152,7 @@ export class Chart extends LitElement {
         this.#line(colours),
         ...this.#level('threshold', this.threshold, colours.bad, 'solid'),
         ...this.#level('reset', this.reset, colours.good, 'dashed'),
-        ...this.#marks('firing', colours.bad, 'pin', 30),
+        ...this.#marks('firing', colours.bad, 'pin', this.marks.length > MANY_MARKS ? 18 : 30),
         ...this.#marks('reset', colours.good, 'circle', 9),
         ...this.#marks('other', colours.soft, 'diamond', 9),
       ],
@@ -177,10 +198,9 @@ export class Chart extends LitElement {
       : [{ type: 'scatter', name: this.names[`${kind}Mark`] ?? kind, data, symbol, symbolSize: size, itemStyle: { color: colour }, z: 5 }];
   }
 
-  #tick(at) {
-    const [, time] = [at, clock(at, this.timeZone)];
-    const short = time.replace(/:\d\d$/, '');
-    return short === '00:00' ? moment(at, this.timeZone).split(',')[0] : short;
+  /** How many milliseconds it shows. */
+  #span() {
+    return this.points.length < 2 ? 0 : new Date(this.points.at(-1).at) - new Date(this.points[0].at);
   }
 
   #tip(items, format) {

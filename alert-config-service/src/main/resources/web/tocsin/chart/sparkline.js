@@ -14,13 +14,13 @@ const EDGE = 2;
 export function sparkline(values, { threshold = null, label, bad = false }) {
   const known = values.filter((value) => value !== null);
   if (known.length < 2) {
-    return html`<span class="soft" style="display:inline-block;width:${WIDTH}px" aria-hidden="true"></span>`;
+    return html`<svg class="sparkline" width=${WIDTH} height=${HEIGHT} aria-hidden="true"></svg>`;
   }
   const all = threshold === null ? known : [...known, threshold];
   const y = scale(Math.min(...all), Math.max(...all));
   const colour = bad ? 'var(--bad)' : 'var(--accent)';
   return html`
-    <svg viewBox="0 0 ${WIDTH} ${HEIGHT}" width=${WIDTH} height=${HEIGHT} role="img" aria-label=${label} style="display:block;max-width:100%">
+    <svg class="sparkline" viewBox="0 0 ${WIDTH} ${HEIGHT}" width=${WIDTH} height=${HEIGHT} role="img" aria-label=${label}>
       ${threshold === null
         ? ''
         : svg`<line x1="0" x2=${WIDTH} y1=${y(threshold)} y2=${y(threshold)} stroke="var(--bad)" stroke-dasharray="3 3" opacity=".7" />`}

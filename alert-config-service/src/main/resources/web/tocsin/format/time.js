@@ -1,11 +1,26 @@
 import { spoken } from './duration.js';
 import { locale, words } from '../words/words.js';
 
+const MINUTE_MILLIS = 60_000;
+const DAY_MILLIS = 24 * 60 * MINUTE_MILLIS;
+const SHOWN = /^(\d{4}-\d\d-\d\dT\d\d:\d\d)(:\d\d)?$/;
+
 const formats = new Map();
 
 /** A moment with its date, in a time zone; to the second. */
 export function moment(instant, timeZone) {
   return format('moment', timeZone, { dateStyle: 'medium', timeStyle: 'medium' }).format(new Date(instant));
+}
+
+/** A moment with its date, in a time zone; to the minute. */
+export function minute(instant, timeZone) {
+  return format('minute', timeZone, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+}
+
+/** What a time zone's clocks are called at a moment, such as `GMT+5:30`: for lists whose times are those of several. */
+export function zoneName(instant, timeZone) {
+  const parts = format('zone', timeZone, { timeZoneName: 'short' }).formatToParts(new Date(instant));
+  return parts.find(({ type }) => type === 'timeZoneName').value;
 }
 
 /** The time of day, in a time zone. */
@@ -16,6 +31,22 @@ export function clock(instant, timeZone) {
 /** The day, in a time zone, as a heading. */
 export function day(instant, timeZone) {
   return format('day', timeZone, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' }).format(new Date(instant));
+}
+
+/**
+ * A moment on the axis of a chart: the day where it begins and where the chart is of several days, the time where it is not midnight.
+ *
+ * @param {number} span how many milliseconds the chart shows
+ */
+export function tick(instant, timeZone, span) {
+  const at = new Date(instant);
+  const time = format('time', timeZone, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+  const date = format('date', timeZone, { day: 'numeric', month: 'short' }).format(at);
+  const isMidnight = wallClock(at, timeZone).endsWith('T00:00');
+  if (isMidnight) {
+    return date;
+  }
+  return span > 2 * DAY_MILLIS ? `${date} ${time}` : time;
 }
 
 /** How long ago a moment is, or how long it is off. */
@@ -32,9 +63,7 @@ export function ownTimeZone() {
   return Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
 }
 
-/**
- * A moment for `<input type="datetime-local">`, as a clock in a time zone shows it.
- */
+/** A moment for `<input type="datetime-local">`, as a clock in a time zone shows it; to the minute. */
 export function wallClock(instant, timeZone) {
   const parts = Object.fromEntries(
     format('wall', timeZone, {
@@ -55,22 +84,26 @@ export function wallClock(instant, timeZone) {
 }
 
 /**
- * The moment at which a clock in a time zone shows something: the reverse of {@link wallClock}. A time that the change to summer time
- * leaves out is taken as it would be before the change.
+ * The moment at which a clock in a time zone shows something: the reverse of {@link wallClock}. As the server does it: a time that the
+ * clocks show twice in autumn is the first of the two, and one that they skip in spring is as much later as they skip.
  *
+ * @param {string} text such as `2026-03-02T22:00`, with or without seconds
  * @returns {Date|null} null where the text is no time
  */
 export function momentOf(text, timeZone) {
-  const asUtc = Date.parse(`${text}:00Z`.replace(/(:\d\d:\d\d):00Z$/, '$1Z'));
+  const [, minutes, seconds = ':00'] = SHOWN.exec(text) ?? [];
+  const asUtc = minutes ? Date.parse(`${minutes}${seconds}Z`) : NaN;
   if (Number.isNaN(asUtc)) {
     return null;
   }
-  let guess = asUtc;
-  for (let round = 0; round < 2; round++) {
-    const shown = Date.parse(`${wallClock(guess, timeZone)}:00Z`);
-    guess += Math.floor(asUtc / 60_000) * 60_000 - shown;
-  }
-  return new Date(guess);
+  const isShown = (at) => at + offsetAt(at, timeZone) === asUtc;
+  const [before, after] = [-DAY_MILLIS, DAY_MILLIS].map((near) => asUtc - offsetAt(asUtc + near, timeZone));
+  return new Date(isShown(before) || !isShown(after) ? before : after);
+}
+
+/** By how many milliseconds clocks in a time zone are ahead of UTC at a moment. */
+function offsetAt(millis, timeZone) {
+  return Date.parse(`${wallClock(millis, timeZone)}:00Z`) - Math.floor(millis / MINUTE_MILLIS) * MINUTE_MILLIS;
 }
 
 function format(name, timeZone, options) {

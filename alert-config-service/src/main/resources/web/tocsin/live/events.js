@@ -1,3 +1,7 @@
+/** A carriage return at the end of a piece may be half of a line's end: the next piece tells. */
+const LINE_END = /\r\n|\n|\r(?!$)/;
+const LONGEST_LINE = 1_000_000;
+
 /**
  * Reads a stream of server-sent events (HTML Living Standard, section 9.2.6) as far as Tocsin sends them: an `event`, its `data`, and
  * comments.
@@ -9,15 +13,20 @@ export async function* eventsOf(body) {
   let rest = '';
   let event = { name: 'message', data: [] };
   for await (const piece of textOf(body)) {
-    const lines = (rest + piece).split(/\r\n|\n|\r/);
+    const lines = (rest + piece).split(LINE_END);
     rest = lines.pop();
+    if (rest.length > LONGEST_LINE) {
+      throw new Error(`a line of more than ${LONGEST_LINE} characters`);
+    }
     for (const line of lines) {
       if (line !== '') {
         take(event, line);
-      } else if (event.data.length > 0) {
-        yield { event: event.name, data: event.data.join('\n') };
-        event = { name: 'message', data: [] };
+        continue;
       }
+      if (event.data.length > 0) {
+        yield { event: event.name, data: event.data.join('\n') };
+      }
+      event = { name: 'message', data: [] };
     }
   }
 }

@@ -84,6 +84,9 @@ export class Live extends EventTarget {
     try {
       const answer = await this.#session.api.stream('/events', {}, AbortSignal.any([given, silence.signal]));
       for await (const { event, data } of eventsOf(answer.body)) {
+        if (given.aborted) {
+          break;
+        }
         silence.broken();
         if (!heard) {
           heard = true;

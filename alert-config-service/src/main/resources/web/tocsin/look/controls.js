@@ -25,6 +25,14 @@ export const controls = css`
     font-family: ui-monospace, 'Cascadia Code', 'DejaVu Sans Mono', monospace;
     font-size: 0.875em;
   }
+  /* Not in style attributes: a page around may allow none. */
+  svg.sign {
+    flex: none;
+  }
+  svg.sparkline {
+    display: block;
+    max-width: 100%;
+  }
   .soft {
     color: var(--soft);
   }

@@ -4,6 +4,8 @@ import { html, svg } from 'lit';
 const SIGNS = {
   bell: svg`<path d="M8 1.8v1.4M4 11V7a4 4 0 0 1 8 0v4l1.2 1.6H2.8L4 11ZM6.6 14.4a1.6 1.6 0 0 0 2.8 0"/>`,
   check: svg`<path d="m3 8.5 3.2 3.2L13 4.8"/>`,
+  dots: svg`<path d="M3.5 8h.01M8 8h.01M12.5 8h.01" stroke-width="2.4"/>`,
+  copy: svg`<rect x="5.5" y="5.5" width="8" height="8" rx="1"/><path d="M10.5 5.5v-3h-8v8h3"/>`,
   dash: svg`<path d="M3.5 8h9"/>`,
   pause: svg`<path d="M5.5 3.5v9M10.5 3.5v9"/>`,
   play: svg`<path d="M5 3.2v9.6l7.5-4.8L5 3.2Z"/>`,
@@ -39,7 +41,7 @@ export function icon(name) {
     stroke-width="1.5"
     stroke-linecap="round"
     stroke-linejoin="round"
-    style="flex:none"
+    class="sign"
   >
     ${SIGNS[name]}
   </svg>`;

@@ -8,12 +8,14 @@ import { define } from './define.js';
 /**
  * A dialog over the page, as the browser has it: it keeps the focus, Escape closes it, and the focus returns to where it was.
  *
- * Attributes: `heading`; `wide` for one that has two columns. Event: `close`, after it was closed. Slots: the content, `actions`.
+ * Attributes: `heading`; `wide` for one that has two columns. Property: `mayClose`, asked before somebody closes it by its button or
+ * with Escape; `hide` asks nobody. Event: `close`, after it was closed. Slots: the content, `actions`.
  */
 export class Dialog extends LitElement {
   static properties = {
     heading: { type: String },
     wide: { type: Boolean, reflect: true },
+    mayClose: { attribute: false },
   };
 
   static styles = [
@@ -86,12 +88,14 @@ export class Dialog extends LitElement {
     `,
   ];
 
-  /** Opens it; what is in it stands as it is. */
+  /** Opens it; what is in it stands as it is. What has `autofocus` there gets the focus, otherwise the button that closes. */
   async show() {
     await this.updateComplete;
     const dialog = this.renderRoot.querySelector('dialog');
     if (!dialog.open) {
       dialog.showModal();
+      // The browser looks for it only among what is no slot's.
+      this.querySelector('[autofocus]')?.focus();
     }
   }
 
@@ -101,15 +105,36 @@ export class Dialog extends LitElement {
 
   render() {
     return html`
-      <dialog aria-labelledby="heading" @close=${this.#closed}>
+      <dialog aria-labelledby="heading" @close=${this.#closed} @keydown=${this.#pressed}>
         <header>
           <h2 id="heading">${this.heading}</h2>
-          <button type="button" class="quiet icon" aria-label=${words.action.close} @click=${() => this.hide()}>${icon('cross')}</button>
+          <button type="button" class="quiet icon" aria-label=${words.action.close} @click=${this.#leave}>${icon('cross')}</button>
         </header>
         <div class="content" tabindex="-1"><slot></slot></div>
         <footer><slot name="actions" @slotchange=${this.#actionsChanged}></slot></footer>
       </dialog>
     `;
+  }
+
+  async #leave() {
+    if (!this.mayClose || (await this.mayClose())) {
+      this.hide();
+    }
+  }
+
+  /**
+   * The browser would close it after a second Escape, whatever is asked then. A key that was used for something in it is none of ours, and
+   * one that closes it does not close another one around.
+   */
+  #pressed(event) {
+    if (event.key !== 'Escape' || event.defaultPrevented) {
+      return;
+    }
+    event.stopPropagation();
+    if (this.mayClose) {
+      event.preventDefault();
+      this.#leave();
+    }
   }
 
   #closed(event) {

@@ -3,6 +3,7 @@ import { Problem } from '../api/problem.js';
 import { sessionOf } from '../session/session.js';
 import { controls } from '../look/controls.js';
 import { theme } from '../look/theme.js';
+import { language, locale } from '../words/words.js';
 
 /**
  * What all components have in common: the look, the session, and requests that end with the component.
@@ -20,11 +21,19 @@ export class TocsinElement extends LitElement {
   static styles = [theme, controls];
 
   #leave = new AbortController();
+  #handedOver = null;
+  #heard = null;
   #refused = () => this.dispatchEvent(new CustomEvent('tocsin-refused', { bubbles: true, composed: true }));
 
-  /** Where requests go, and who makes them. */
+  /** The page around may speak another language. */
+  #speak = () => {
+    this.lang = locale();
+    this.requestUpdate();
+  };
+
+  /** Where requests go, and who makes them: as it was said, or as the component around has it, or where the script came from. */
   get home() {
-    return this.session ?? sessionOf(this.base || undefined);
+    return this.session ?? (this.base ? sessionOf(this.base) : (this.getRootNode().host?.home ?? sessionOf()));
   }
 
   get api() {
@@ -36,22 +45,34 @@ export class TocsinElement extends LitElement {
     return this.#leave.signal;
   }
 
+  constructor() {
+    super();
+    // Before all that components do, whatever they override.
+    this.addController({ hostConnected: () => this.#handOver(), hostUpdate: () => this.#handOver() });
+  }
+
   connectedCallback() {
     super.connectedCallback();
     if (this.#leave.signal.aborted) {
       this.#leave = new AbortController();
     }
-    this.home.addEventListener('refused', this.#refused);
+    language.addEventListener('change', this.#speak);
+    this.#speak();
+    this.#heard = this.home;
+    this.#heard.addEventListener('refused', this.#refused);
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    this.home.removeEventListener('refused', this.#refused);
+    language.removeEventListener('change', this.#speak);
+    this.#heard.removeEventListener('refused', this.#refused);
     this.#leave.abort();
   }
 
-  willUpdate(changed) {
-    if (changed.has('token') && this.token) {
+  /** Once for each token: a component that is put elsewhere does not bring back an older one. */
+  #handOver() {
+    if (this.token && this.token !== this.#handedOver) {
+      this.#handedOver = this.token;
       this.home.token = this.token;
     }
   }
@@ -68,6 +89,7 @@ export class TocsinElement extends LitElement {
 export class Work {
   #host;
   #current = null;
+  #next = null;
 
   busy = false;
   /** What the last work that went well answered. */
@@ -81,7 +103,17 @@ export class Work {
   }
 
   hostDisconnected() {
+    this.#next = null;
     this.#current?.abort();
+  }
+
+  /** Starts work when none is under way any more, without giving that up; of several that wait so, the last one is done. */
+  again(work) {
+    if (this.busy) {
+      this.#next = work;
+    } else {
+      this.run(work);
+    }
   }
 
   /**
@@ -92,6 +124,7 @@ export class Work {
    * @returns {Promise<T|undefined>} what came of it; undefined where it failed or was given up
    */
   async run(work) {
+    this.#next = null;
     this.#current?.abort();
     const mine = new AbortController();
     this.#current = mine;
@@ -114,7 +147,15 @@ export class Work {
       if (this.#current === mine) {
         this.busy = false;
         this.#host.requestUpdate();
+        this.#goOn();
       }
+    }
+  }
+
+  #goOn() {
+    const next = this.#next;
+    if (next) {
+      this.run(next);
     }
   }
 }

@@ -11,10 +11,15 @@ const LOOKS = {
   disabled: ['', 'pause'],
 };
 
-/** A state as a word, a colour and a sign. */
-export function stateBadge(state) {
+/**
+ * A state as a word, a colour and a sign.
+ *
+ * @param {number|null} count how many are in it, where there are several
+ */
+export function stateBadge(state, count = null) {
   const [look, sign] = LOOKS[state] ?? LOOKS.unknown;
-  return html`<span class="badge ${look}" data-state=${state}>${icon(sign)}${words.state[state] ?? state}</span>`;
+  const word = words.state[state] ?? state;
+  return html`<span class="badge ${look}" data-state=${state}>${icon(sign)}${count === null ? word : `${count} ${word}`}</span>`;
 }
 
 const LEVELS = { none: '', info: '', warning: 'warn', error: 'bad', critical: 'bad' };

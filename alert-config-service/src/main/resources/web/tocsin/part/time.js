@@ -1,5 +1,5 @@
-import { html } from 'lit';
-import { distance, moment } from '../format/time.js';
+import { html, nothing } from 'lit';
+import { distance, minute, moment, zoneName } from '../format/time.js';
 import { words } from '../words/words.js';
 
 /**
@@ -18,4 +18,10 @@ export function when(instant, timeZone) {
 /** A moment in full. */
 export function exactly(instant, timeZone) {
   return html`<time datetime=${instant} title=${instant}>${moment(instant, timeZone)}</time>`;
+}
+
+/** A moment to the minute; `named`, with the name of its time zone, where others have others. */
+export function toTheMinute(instant, timeZone, named = false) {
+  const zone = named ? html` <span class="soft small">${zoneName(instant, timeZone)}</span>` : nothing;
+  return html`<time datetime=${instant} title=${`${moment(instant, timeZone)} (${timeZone})`}>${minute(instant, timeZone)}${zone}</time>`;
 }

@@ -1,5 +1,6 @@
 import { Api } from '../api/api.js';
 import { Live } from '../live/live.js';
+import { Answers } from './answers.js';
 
 /** Where this script came from: the gateway, unless a page says otherwise. */
 const HERE = new URL(import.meta.url).origin;
@@ -10,11 +11,13 @@ const sessions = new Map();
  * Who asks, and where Tocsin is. All components of a page that speak to the same gateway share one, and with it the token, the
  * stream of what happens, and what is known of the caller.
  *
- * Events: `token` after another token was handed over; `refused` when a token was not accepted (any more).
+ * Events: `token` after another token was handed over; `refused` when the token is not accepted (any more).
  */
 export class Session extends EventTarget {
   #token = null;
-  #caller = null;
+  #refused = false;
+  #callers = new Answers();
+  #companies = new Answers();
 
   /** @param {string} base the gateway, such as `https://tocsin.example.com` */
   constructor(base) {
@@ -22,6 +25,8 @@ export class Session extends EventTarget {
     this.base = base;
     this.api = new Api(this);
     this.live = new Live(this);
+    this.live.addEventListener('definition', ({ detail }) => detail.kind === 'company' && this.#companies.forget(detail.key));
+    this.live.addEventListener('gap', () => this.#companies.forgetAll());
   }
 
   get token() {
@@ -33,14 +38,29 @@ export class Session extends EventTarget {
     if (token === this.#token) {
       return;
     }
+    if (this.#token) {
+      this.#callers.forgetAll();
+      this.#companies.forgetAll();
+    }
     this.#token = token;
-    this.#caller = null;
+    this.#refused = false;
     this.dispatchEvent(new Event('token'));
   }
 
-  /** Told by whoever was answered 401. */
-  refuse() {
-    this.dispatchEvent(new Event('refused'));
+  /** The token; waits until one is handed over, or nobody wants it any more. */
+  async bearer(signal) {
+    while (!this.#token) {
+      await once(this, 'token', signal);
+    }
+    return this.#token;
+  }
+
+  /** Told by whoever was answered 401; once for each token, and not of one that has been replaced meanwhile. */
+  refuse(token) {
+    if (token === this.#token && !this.#refused) {
+      this.#refused = true;
+      this.dispatchEvent(new Event('refused'));
+    }
   }
 
   /**
@@ -50,17 +70,49 @@ export class Session extends EventTarget {
    *     whoever sees all of them
    */
   caller() {
-    this.#caller ??= this.api.get('/me').catch((problem) => {
-      this.#caller = null;
+    return this.#callers.of('me', () => this.api.get('/me'));
+  }
+
+  /**
+   * A company, asked once. One that nobody has defined has alerts and metrics all the same: it is called by its id.
+   *
+   * @returns {Promise<{id: string, name: string, kind: string|null, tags: string[], currency: string|null, timeZone: string}>}
+   */
+  company(id) {
+    return this.#companies.of(id, () => this.#askFor(id));
+  }
+
+  async #askFor(id) {
+    try {
+      return await this.api.get(`/companies/${encodeURIComponent(id)}`);
+    } catch (problem) {
+      if (problem.status === 404) {
+        return { id, name: id, kind: null, tags: [], currency: null, timeZone: 'UTC' };
+      }
       throw problem;
-    });
-    return this.#caller;
+    }
   }
 }
 
+function once(target, name, signal) {
+  return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
+    const happened = () => {
+      signal.removeEventListener('abort', givenUp);
+      resolve();
+    };
+    const givenUp = () => {
+      target.removeEventListener(name, happened);
+      reject(signal.reason);
+    };
+    target.addEventListener(name, happened, { once: true });
+    signal.addEventListener('abort', givenUp, { once: true });
+  });
+}
+
 /** The page's session with a gateway. */
-export function sessionOf(base = HERE) {
-  const at = base.replace(/\/$/, '');
+export function sessionOf(base) {
+  const at = (base ?? HERE).replace(/\/$/, '');
   if (!sessions.has(at)) {
     sessions.set(at, new Session(at));
   }

@@ -1,12 +1,15 @@
 import { english } from './en/english.js';
 
 /**
- * Every text that people read, by feature. Another language is another object of the same form, handed to {@link speak} before the first
- * component is there; what it lacks stays English.
+ * Every text that people read, by feature. Another language is another object of the same form, handed to {@link speak} before the token;
+ * what it lacks stays English.
  */
 export let words = english;
 
 let tag = 'en-GB';
+
+/** Tells of another language by the event `change`. */
+export const language = new EventTarget();
 
 /** How numbers and times are written: a BCP 47 tag. */
 export function locale() {
@@ -16,12 +19,13 @@ export function locale() {
 /**
  * Speaks another language.
  *
- * @param {string} language a BCP 47 tag, such as `de-DE`
+ * @param {string} languageTag a BCP 47 tag, such as `de-DE`
  * @param {object} texts as `words/en` has them
  */
-export function speak(language, texts) {
-  tag = language;
+export function speak(languageTag, texts) {
+  tag = languageTag;
   words = merged(english, texts);
+  language.dispatchEvent(new Event('change'));
 }
 
 function merged(original, texts) {

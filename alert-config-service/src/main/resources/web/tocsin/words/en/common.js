@@ -5,6 +5,7 @@ export const common = {
   problem: {
     unreachable: 'Tocsin cannot be reached',
     late: 'Tocsin does not answer in time',
+    noToken: 'This page has not handed over a token',
     nothingLost: 'Check the connection and try again. What you have entered is still here.',
     unreadable: (status) => `An answer with status ${status} that cannot be read`,
     again: 'Try again',
@@ -21,6 +22,13 @@ export const common = {
     add: 'Add',
     remove: (what) => `Remove ${what}`,
     refresh: 'Refresh',
+  },
+  alertLink: {
+    unknown: 'An alert that is gone, or not yours to see',
+    unnamed: 'Alert',
+  },
+  chart: {
+    failed: 'The chart could not be loaded. Load the page anew to see it.',
   },
   loading: 'Loading …',
   empty: 'Nothing here yet.',

@@ -1,6 +1,8 @@
 /** What the page of our own says. */
 export const portal = {
   portal: {
+    name: 'Tocsin',
+    title: (view) => `${view} – Tocsin`,
     navigation: 'Parts of this page',
     skip: 'To the content',
     company: 'Company',

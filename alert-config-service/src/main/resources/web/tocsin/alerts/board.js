@@ -1,0 +1,213 @@
+import { Listening, Work } from '../part/element.js';
+import { Companies } from './companies.js';
+import { EVERYTHING } from './filter.js';
+import { Lazily } from './lazily.js';
+import { AlertList } from './list.js';
+import { Noticing } from './noticing.js';
+import { inOrder, ORDERS } from './order.js';
+import { isWide } from './rows.js';
+import { askForLine, askForTelling, linesOf, lookedAt, tellingsOf } from './sight.js';
+import { Soon } from './soon.js';
+import { Standing } from './standing.js';
+
+const COLLECT_MILLIS = 300;
+const COUNT_AGAIN_MILLIS = 2_000;
+const URGENT = ['firing', 'pending'];
+
+/**
+ * What the list of alerts shows, kept as it is now: what was asked for, and then whatever happens.
+ *
+ * A controller of an element that has `home`, `api` and `company`; the element is told to render whenever something has changed.
+ */
+export class Board {
+  #host;
+  #list = null;
+  #arranged = [];
+  #seen = new Set();
+  #isInUse;
+  #gone;
+  #defined = new Soon(COLLECT_MILLIS, (ids) => this.reload(ids));
+  #countAgain = new Soon(COUNT_AGAIN_MILLIS, () => this.#count());
+  #looking;
+
+  caller = null;
+  filter = EVERYTHING;
+  order = ORDERS[0];
+  /** @type {Work} what asks for the list; its `problem` says why there is none */
+  loading;
+  /** @type {Work} what asks for more of it */
+  goingOn;
+  /** @type {Work} what counts; its `value` is the {@link Standing} */
+  counting;
+
+  /**
+   * @param {{isInUse: () => boolean, gone: (ids: string[]) => void}} view whether somebody is at the rows, so that they keep their places;
+   *     what hears of alerts that are gone
+   */
+  constructor(host, { isInUse, gone }) {
+    this.#host = host;
+    this.#isInUse = isInUse;
+    this.#gone = gone;
+    this.loading = new Work(host);
+    this.goingOn = new Work(host);
+    this.counting = new Work(host);
+    this.#looking = new Work(host);
+    this.noticing = new Noticing(host, (id) => this.companies.nameOf(id));
+    new Listening(host, {
+      gap: () => this.#load({ keep: true }),
+      transition: ({ detail }) => this.#transition(detail),
+      definition: ({ detail }) => this.#definition(detail),
+      pulse: () => this.#pulse(),
+    });
+    host.addController(this);
+  }
+
+  hostDisconnected() {
+    [this.#defined, this.#countAgain, this.lines, this.tellings].forEach((each) => each?.stop());
+  }
+
+  /** The alerts in their places. */
+  get rows() {
+    const rows = this.#list.rows;
+    const placed = new Set(this.#arranged);
+    const others = [...rows.keys()].filter((id) => !placed.has(id));
+    return [...this.#arranged, ...others].map((id) => rows.get(id)).filter(Boolean);
+  }
+
+  get more() {
+    return this.#list.more;
+  }
+
+  get cut() {
+    return this.#list.cut;
+  }
+
+  row(id) {
+    return this.#list.rows.get(id);
+  }
+
+  /** Begins anew, for another company or another caller. */
+  begin() {
+    const { api, home } = this.#host;
+    const render = () => this.#host.requestUpdate();
+    this.companies = new Companies(home);
+    this.#list = new AlertList(api, render);
+    this.lines = new Lazily((what) => askForLine(api, what), render);
+    this.tellings = new Lazily((what) => askForTelling(api, what), render);
+    this.#arranged = [];
+    this.counting.value = undefined;
+    this.loading.value = undefined;
+    return home.token ? this.#load() : undefined;
+  }
+
+  /** Asks for other alerts, or for the same in another order. */
+  choose(filter, order) {
+    this.filter = filter;
+    this.order = order;
+    return this.#load();
+  }
+
+  again() {
+    return this.#load({ keep: true });
+  }
+
+  async next() {
+    await this.goingOn.run((signal) => this.#list.next(signal));
+    this.#arrange();
+  }
+
+  /** These rows are on the screen now. */
+  see(keys) {
+    this.#seen = keys;
+    this.#look();
+  }
+
+  /** Looks at alerts again that somebody has changed. */
+  async reload(ids) {
+    const list = this.#list;
+    await this.#looking.run(async (signal) => this.#gone(await list.reload(ids, signal)));
+    this.#arrange();
+    this.#countAgain.add();
+    this.#look();
+  }
+
+  async #load({ keep = false } = {}) {
+    const { home, company } = this.#host;
+    const wanted = { company, filter: this.filter, order: this.order };
+    const done = await this.loading.run(async (signal) => {
+      this.#count();
+      const known = [home.caller(), this.companies.load(company, signal)];
+      await Promise.all([...known, this.#list.load(wanted, { keep, signal })]);
+      this.caller = await known[0];
+      return true;
+    });
+    if (done) {
+      this.#arrange(!keep);
+      this.#look();
+    }
+  }
+
+  #count() {
+    const { api, company } = this.#host;
+    return this.counting.run((signal) => new Standing(api, company).load(signal));
+  }
+
+  /** Puts the rows in order, but not under somebody's hands. */
+  #arrange(anyway = false) {
+    if (anyway || !this.#isInUse()) {
+      const made = [...this.#list.rows.values()];
+      this.#arranged = inOrder(made, this.order).map(({ alert }) => alert.id);
+    }
+    this.#host.requestUpdate();
+  }
+
+  #look() {
+    const looked = lookedAt(this.#seen, this.#list.rows);
+    this.lines.want(linesOf(looked));
+    this.tellings.want(tellingsOf(looked));
+    const wide = looked.filter(({ alert, company }) => isWide(alert) && !company).map(({ alert }) => alert.id);
+    const unknown = wide.filter((id) => !this.#list.rows.get(id).complete);
+    if (unknown.length > 0 && !this.#looking.busy) {
+      this.#lookAt([], unknown);
+    }
+  }
+
+  async #lookAt(single, wide) {
+    const list = this.#list;
+    await this.#looking.run(async (signal) => {
+      await list.refresh(single, signal);
+      await list.refreshWide(wide, signal);
+    });
+    this.#arrange();
+  }
+
+  #pulse() {
+    if (document.visibilityState !== 'visible' || !this.loading.value || this.loading.busy || this.#looking.busy) {
+      return;
+    }
+    const ids = [...new Set(lookedAt(this.#seen, this.#list.rows).map(({ alert }) => alert.id))];
+    this.#look();
+    this.#lookAt(ids, ids);
+  }
+
+  #transition(transition) {
+    if (!this.loading.value) {
+      return;
+    }
+    this.counting.value?.apply(transition);
+    if (this.#list.apply(transition)) {
+      this.noticing.transition(transition);
+      this.#arrange();
+    } else if (URGENT.includes(transition.to)) {
+      this.#defined.add(transition.alertId);
+    }
+  }
+
+  #definition({ kind, key }) {
+    if (kind === 'alert') {
+      this.#defined.add(key);
+    } else if (kind === 'company') {
+      this.companies.load(this.#host.company).then(() => this.#host.requestUpdate());
+    }
+  }
+}

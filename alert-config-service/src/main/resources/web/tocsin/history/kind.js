@@ -1,0 +1,14 @@
+/** Kinds of changes that people look for, by their words (`words.history.kinds`). */
+const KINDS = {
+  notable: ({ cause }) => cause !== 'observed',
+  firing: ({ cause }) => cause === 'breached' || cause === 'repeated',
+  reset: ({ cause }) => cause === 'recovered',
+  all: () => true,
+};
+
+export const KIND_NAMES = Object.keys(KINDS);
+
+/** Whether a transition is of a kind. */
+export function isOfKind(transition, kind) {
+  return KINDS[kind](transition);
+}

@@ -1,0 +1,60 @@
+import { plainLines } from '../part/code-text.js';
+
+/**
+ * A script as it is edited.
+ *
+ * @typedef {{source: string, company: string, recipients: string}} Draft `company` is empty for an operator's script; `recipients` has
+ *     one a line
+ */
+
+/** @returns {Draft} */
+export function draftOf({ source, company, recipients }) {
+  return { source: plainLines(source), company: company ?? '', recipients: (recipients ?? []).join('\n') };
+}
+
+/** A draft as it is put. */
+export function bodyOf({ source, company, recipients }) {
+  return { source, company: company === '' ? null : company, recipients: recipientsOf(recipients) };
+}
+
+/** Recipients are one a line; commas and semicolons do as well. Each counts once. */
+export function recipientsOf(text) {
+  const all = text.split(/[\n,;]/).map((each) => each.trim());
+  return [...new Set(all.filter((each) => each !== ''))];
+}
+
+/** Whether two drafts say the same. */
+export function isSame(one, other) {
+  return one.source === other.source && one.company === other.company && one.recipients === other.recipients;
+}
+
+/**
+ * What a problem says of recipients, each with the one that it is about.
+ *
+ * @param {import('../api/problem.js').Problem|null} problem
+ * @param {string[]} recipients as they were put
+ * @returns {string[]}
+ */
+export function recipientErrors(problem, recipients) {
+  return (problem?.errors ?? [])
+    .filter(({ pointer }) => isOfRecipients(pointer))
+    .map(({ pointer, detail }) => {
+      const which = recipients[Number(pointer.split('/')[2])];
+      return which ? `${which}: ${detail}` : detail;
+    });
+}
+
+/** Whether an error belongs to the recipients, or one of them. */
+export function isOfRecipients(pointer) {
+  return pointer === '#/recipients' || pointer?.startsWith('#/recipients/');
+}
+
+/** What a caller may do with a script of a company, or with an operator's, whose company is null. */
+export function mayChange(caller, company) {
+  return caller?.role === 'administrator' || (caller?.role === 'editor' && company !== null && caller.companies?.includes(company));
+}
+
+/** Whether a caller may write scripts at all, and run them. */
+export function mayWrite(caller) {
+  return caller?.role === 'administrator' || (caller?.role === 'editor' && caller.companies?.length > 0);
+}
