@@ -73,6 +73,7 @@
   value: {{ $root.Values.access.companiesClaim | quote }}
 - name: TOCSIN_LOG_JSON
   value: "true"
+{{- include "tocsin.portalEnvironment" $root }}
 {{- with $values.settingsSecret }}
 - name: SMALLRYE_CONFIG_SOURCE_FILE_LOCATIONS
   value: {{ include "tocsin.settings.directory" $root | quote }}
@@ -116,6 +117,23 @@
 - name: TOCSIN_SAMPLER_URL
   value: {{ include "tocsin.url" (list $root "sampler") | quote }}
 {{ include "tocsin.tellingEnvironment" $root }}
+{{- end }}
+{{- end -}}
+
+{{/*
+  Portals on other origins: $. Tocsin's own host is one of the origins: behind what ends TLS, a service takes requests of its own page for
+  those of a stranger.
+*/}}
+{{- define "tocsin.portalEnvironment" -}}
+{{- $own := list -}}
+{{- with .Values.exposure.host -}}
+{{- $own = list (printf "https://%s" .) (printf "http://%s" .) -}}
+{{- end -}}
+{{- with .Values.portal.origins }}
+- name: QUARKUS_HTTP_CORS_ENABLED
+  value: "true"
+- name: QUARKUS_HTTP_CORS_ORIGINS
+  value: {{ concat . $own | uniq | join "," | quote }}
 {{- end }}
 {{- end -}}
 

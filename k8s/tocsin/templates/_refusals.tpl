@@ -58,6 +58,10 @@
 {{- if and (ne .Values.exposure.type "none") .Values.networkPolicy.enabled (not .Values.networkPolicy.callers) -}}
 {{- fail (printf "networkPolicy.callers: name the pods of your %s, which could reach no service otherwise" .Values.exposure.type) -}}
 {{- end -}}
+{{- $unknown := or (not .Values.exposure.host) (hasPrefix "*" .Values.exposure.host) -}}
+{{- if and .Values.portal.origins (ne .Values.exposure.type "none") $unknown -}}
+{{- fail "portal.origins: Tocsin's own page would be refused, since its host is not known; set exposure.host to one name" -}}
+{{- end -}}
 {{- end -}}
 
 {{/* What an evaluation brings itself cannot come from outside as well. */}}

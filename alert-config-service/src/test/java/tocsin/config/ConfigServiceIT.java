@@ -3,12 +3,19 @@ package tocsin.config;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import io.restassured.RestAssured;
+import io.restassured.config.DecoderConfig;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tocsin.config.definition.Subscriber;
@@ -31,6 +38,46 @@ class ConfigServiceIT {
         assertThat(given().accept("application/json").get("/openapi/config").asString())
                 .contains("/api/v1/companies/{id}", "/api/v1/alerts", "/api/v1/alert-checks", "/api/v1/definitions")
                 .contains("/api/v1/templates/{name}", "/api/v1/scripts/{name}/versions/{version}");
+    }
+
+    @Test
+    void the_portal_page_names_its_script_which_is_kept_for_good() {
+        String page = given().get("/")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-cache")
+                .header("Last-Modified", nullValue())
+                .extract()
+                .asString();
+        Matcher script = Pattern.compile("<script type=\"module\" src=\"(/static/bundle/page-[A-Z0-9]{8}\\.js)\">")
+                .matcher(page);
+        assertThat(script.find()).as(page).isTrue();
+
+        Response answer = portal().header("Accept-Encoding", "gzip").get(script.group(1));
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.header("Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+        assertThat(answer.header("Content-Type")).startsWith("text/javascript");
+        assertThat(answer.header("Content-Encoding")).isEqualTo("gzip");
+        assertThat(answer.header("Content-Security-Policy")).startsWith("default-src 'none'");
+    }
+
+    @Test
+    void the_name_that_portals_embed_leads_to_the_script_of_this_version() {
+        Response answer = portal().get("/static/bundle/tocsin.js");
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(answer.header("Location")).matches("/static/bundle/tocsin-[A-Z0-9]{8}\\.js");
+        assertThat(portal().get(answer.header("Location")).asString()).contains("setToken");
+    }
+
+    /** Follows nothing, and sees what is compressed as it comes. */
+    private static RequestSpecification portal() {
+        return given().redirects()
+                .follow(false)
+                .config(RestAssured.config()
+                        .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders()));
     }
 
     @Test

@@ -119,6 +119,18 @@ class EnvironmentTest {
         assertThat(Chart.with("image.variant", "native").environment("config")).doesNotContainKey(variable);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"config", "sampler", "notification"})
+    void portals_that_are_named_may_ask_every_service_and_the_page_of_tocsins_own_still_may(String component) {
+        assertThat(Chart.with("gateway").environment(component))
+                .containsEntry("QUARKUS_HTTP_CORS_ENABLED", "true")
+                .containsEntry(
+                        "QUARKUS_HTTP_CORS_ORIGINS",
+                        "https://portal.example.com,http://localhost:5173,https://tocsin.example.com,"
+                                + "http://tocsin.example.com");
+        assertThat(Chart.with("ingress").environment(component).keySet()).noneMatch(name -> name.contains("CORS"));
+    }
+
     @Test
     void a_canary_with_recipients_beats_in_one_service_and_is_waited_for_in_another() {
         Rendered rendered = Chart.with("everything");

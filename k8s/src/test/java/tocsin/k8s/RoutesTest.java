@@ -14,10 +14,13 @@ import org.junit.jupiter.api.Test;
 
 class RoutesTest {
 
-    /** Which service answers which path of the contract; nothing else leads in. */
+    /** Which service answers which path, most with all that is below it; nothing else leads in. */
     private static final Map<String, String> CONTRACT = contract(Map.of(
             "config",
                     List.of(
+                            "= /",
+                            "= /icon.svg",
+                            "/static",
                             "/api/v1/companies",
                             "/api/v1/alerts",
                             "/api/v1/templates",
@@ -57,8 +60,7 @@ class RoutesTest {
         Map<String, String> routes = new TreeMap<>();
         for (HTTPIngressPath path : paths) {
             var backend = path.getBackend().getService();
-            routes.put(path.getPath(), backend.getName());
-            assertThat(path.getPathType()).isEqualTo("Prefix");
+            routes.put(route(path.getPathType(), "Prefix", path.getPath()), backend.getName());
             assertThat(rendered.service(backend.getName()).getSpec().getPorts())
                     .anySatisfy(port -> assertThat(port.getName())
                             .isEqualTo(backend.getPort().getName()));
@@ -88,7 +90,7 @@ class RoutesTest {
         Map<String, String> routes = new TreeMap<>();
         for (HTTPRouteRule rule : rules) {
             var backend = rule.getBackendRefs().get(0);
-            rule.getMatches().forEach(match -> routes.put(prefix(match), backend.getName()));
+            rule.getMatches().forEach(match -> routes.put(route(match), backend.getName()));
             assertThat(rule.getBackendRefs()).hasSize(1);
             assertThat(rule.getMatches()).hasSizeLessThanOrEqualTo(8);
             assertThat(rendered.service(backend.getName()).getSpec().getPorts())
@@ -100,7 +102,9 @@ class RoutesTest {
 
     @Test
     void no_route_leads_to_health_or_metrics_which_need_no_token() {
-        assertThat(CONTRACT.keySet()).noneMatch(prefix -> "/q/health".startsWith(prefix) || prefix.startsWith("/q"));
+        assertThat(CONTRACT.keySet())
+                .noneMatch(prefix -> "/q/health".startsWith(prefix) || prefix.startsWith("/q"))
+                .contains("= /");
     }
 
     @Test
@@ -127,9 +131,14 @@ class RoutesTest {
                 .isNull();
     }
 
-    private static String prefix(HTTPRouteMatch match) {
-        assertThat(match.getPath().getType()).isEqualTo("PathPrefix");
-        return match.getPath().getValue();
+    private static String route(HTTPRouteMatch match) {
+        return route(match.getPath().getType(), "PathPrefix", match.getPath().getValue());
+    }
+
+    /** A path as it is in the contract: one that stands for itself alone has a mark. */
+    private static String route(String type, String prefix, String path) {
+        assertThat(type).isIn(prefix, "Exact");
+        return type.equals("Exact") ? "= " + path : path;
     }
 
     private static Map<String, String> contract(Map<String, List<String>> paths) {

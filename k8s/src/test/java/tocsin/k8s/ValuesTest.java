@@ -55,6 +55,9 @@ class ValuesTest {
             networkPolicy.callers[0].namespace | gateways        | at '/networkPolicy/callers/0': additional properties 'namespace' not allowed
             networkPolicy.to.database[0].ipBlock.cidr | 192.0.2.7 | at '/networkPolicy/to/database/0/ipBlock/cidr'
             networkPolicy.internetPorts[0]   | 0                 | at '/networkPolicy/internetPorts/0': minimum: got 0, want 1
+            portal.origins[0]                | portal.example.com | at '/portal/origins/0': 'portal.example.com' does not match pattern
+            portal.origins[0]                | https://portal.example.com/ | at '/portal/origins/0'
+            portal.origins[0]                | *                 | at '/portal/origins/0'
             config.maxUnavailable            | 0                 | at '/config/maxUnavailable': minimum: got 0, want 1
             config.autoscaling.cpu           | 0                 | at '/config/autoscaling/cpu': minimum: got 0, want 1
             config.autoscaling.memory        | 80                | at '/config/autoscaling': additional properties 'memory' not allowed
@@ -92,6 +95,7 @@ class ValuesTest {
             everything | authorities.configMap      | ours          | authorities: either secret or configMap, not both
             everything | broker.tls                 | false         | authorities.links: broker, but broker.tls is false
             everything | smtp.startTls              | OPTIONAL      | authorities.links: smtp, but TLS is not demanded; set smtp.startTls=REQUIRED or smtp.tls=true
+            everything | portal.origins[0]          | https://portal.example.com | portal.origins: Tocsin's own page would be refused, since its host is not known; set exposure.host to one name
             evaluation | broker.secret              | our-broker    | evaluation.enabled: it brings a database, a broker, an inbox and a login of its own; take away broker.secret
             evaluation | authorities.configMap      | ours          | take away authorities.configMap
             """)
@@ -110,6 +114,7 @@ class ValuesTest {
             exposure.host       | *.example.com
             image.variant       | native
             migrations.by       | start
+            portal.origins[0]   | https://portal.example.com:8443
             authorities.secret  | our-authorities
             networkPolicy.enabled | true
             test.image          | localhost:5000/curl:8

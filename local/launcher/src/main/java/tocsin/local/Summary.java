@@ -26,6 +26,7 @@ final class Summary {
         console.line("");
         console.line("Tocsin is ready after %.1f s.", startedIn.toMillis() / 1000.0);
         console.line("");
+        portal();
         item("Gateway", "http://" + at(Listener.GATEWAY) + "  (such as /api/v1/alerts, /api/v1/states)");
         broker();
         database();
@@ -36,6 +37,14 @@ final class Summary {
         item("Stop", "Ctrl-C, or kill " + ProcessHandle.current().pid());
         token();
         console.line("");
+    }
+
+    /** What stands after the number sign stays in the browser: neither the gateway nor a log sees the token. */
+    private void portal() {
+        String page = "http://" + at(Listener.GATEWAY) + "/";
+        item(
+                "Portal",
+                page + tokens.administrator().map(token -> "#token=" + token).orElse("  (asks for a token)"));
     }
 
     private void broker() {

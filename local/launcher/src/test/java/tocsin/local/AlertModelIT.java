@@ -4,22 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What an alert can be about, from the message of a switch to the e-mail, on everything that {@code ./run} starts. */
+@OnSharedSystem
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class AlertModelIT {
@@ -29,23 +27,21 @@ class AlertModelIT {
 
     private static final Duration NEXT_MINUTE = Duration.ofSeconds(75);
 
-    @TempDir
-    static Path folder;
-
     private Scene scene;
-    private List<JsonNode> penalties;
+    private List<JsonNode> heard;
     private String deadCarrier;
     private String tagged;
 
     @BeforeAll
-    void start() throws Exception {
-        scene = new Scene(folder);
-        penalties = scene.hear("penalties");
+    void start(Scene shared) throws Exception {
+        scene = shared;
+        heard = scene.hear("penalties");
     }
 
-    @AfterAll
-    void stop() throws Exception {
-        scene.close();
+    private List<JsonNode> penalties() {
+        return heard.stream()
+                .filter(penalty -> penalty.path("company").textValue().equals("globex"))
+                .toList();
     }
 
     @Test
@@ -95,7 +91,7 @@ class AlertModelIT {
 
         scene.awaitState(deadCarrier, "firing");
         scene.awaitMails("noc@acme.example", 1);
-        await().atMost(Scene.SOON).untilAsserted(() -> assertThat(penalties)
+        await().atMost(Scene.SOON).untilAsserted(() -> assertThat(penalties())
                 .extracting(penalty -> penalty.path("company").textValue() + " "
                         + penalty.path("action").textValue())
                 .containsExactly("globex imposed"));
@@ -108,9 +104,9 @@ class AlertModelIT {
     @Test
     @Order(4)
     void a_penalty_is_lifted_by_hand() throws Exception {
-        scene.tocsin().delete("/penalties/" + penalties.get(0).path("id").textValue());
+        scene.tocsin().delete("/penalties/" + penalties().get(0).path("id").textValue());
 
-        await().atMost(Scene.SOON).untilAsserted(() -> assertThat(penalties)
+        await().atMost(Scene.SOON).untilAsserted(() -> assertThat(penalties())
                 .extracting(penalty -> penalty.path("action").textValue())
                 .containsExactly("imposed", "lifted"));
         assertThat(scene.tocsin().list("/penalties?company=globex"))

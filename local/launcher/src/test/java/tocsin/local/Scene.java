@@ -17,6 +17,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import tocsin.local.inbox.Mail;
@@ -29,17 +30,24 @@ public final class Scene implements AutoCloseable {
     private final ObjectMapper json = new ObjectMapper();
     private final Vertx vertx = Vertx.vertx();
     private final Path folder;
+    private final Map<String, String> environment;
     private LaunchedRun run;
     private Tocsin tocsin;
 
     public Scene(Path folder) throws IOException {
+        this(folder, Map.of());
+    }
+
+    /** The same with some variables of the environment. */
+    Scene(Path folder, Map<String, String> environment) throws IOException {
         this.folder = folder;
+        this.environment = environment;
         start();
     }
 
     /** Starts everything, for the first time or again on the same data. */
     void start() throws IOException {
-        run = LaunchedRun.start(folder).awaitReady();
+        run = LaunchedRun.start(folder, environment).awaitReady();
         tocsin = run.tocsin();
     }
 
@@ -56,7 +64,7 @@ public final class Scene implements AutoCloseable {
         return tocsin.post("/alerts", alert).path("id").textValue();
     }
 
-    void awaitState(String alert, String state) {
+    public void awaitState(String alert, String state) {
         await("alert " + alert + " to be " + state).atMost(SOON).untilAsserted(() -> assertThat(
                         tocsin.list("/states?alert=" + alert))
                 .extracting(each -> each.path("state").textValue())
@@ -64,7 +72,7 @@ public final class Scene implements AutoCloseable {
     }
 
     /** The transitions of an alert, the newest first, but for its first look at a value. */
-    List<JsonNode> transitions(String alert) throws Exception {
+    public List<JsonNode> transitions(String alert) throws Exception {
         return tocsin.list("/transitions?alert=" + alert).stream()
                 .filter(transition -> !transition.path("cause").textValue().equals("observed"))
                 .toList();
@@ -75,14 +83,14 @@ public final class Scene implements AutoCloseable {
                 .hasSize(count));
     }
 
-    List<Mail> mails(String to) {
+    public List<Mail> mails(String to) {
         return Mail.after(folder.resolve("inbox"), 0).stream()
                 .filter(mail -> mail.to().contains(to))
                 .toList();
     }
 
     /** Sends a durable message to an address, and waits until the broker has it. */
-    void publish(String address, String body) throws Exception {
+    public void publish(String address, String body) throws Exception {
         AmqpClient client = client();
         AmqpMessage message = AmqpMessage.create()
                 .durable(true)

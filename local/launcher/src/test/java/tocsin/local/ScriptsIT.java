@@ -5,18 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 import tocsin.local.inbox.Mail;
 
 /** Scripts, from their source to the e-mail, on everything that {@code ./run} starts. */
+@OnSharedSystem
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScriptsIT {
 
@@ -33,25 +31,17 @@ class ScriptsIT {
             }
             """;
 
-    @TempDir
-    static Path folder;
-
     private final ObjectMapper json = new ObjectMapper();
     private Scene scene;
 
     @BeforeAll
-    void start() throws Exception {
-        scene = new Scene(folder);
+    void start(Scene shared) throws Exception {
+        scene = shared;
         scene.tocsin()
                 .put(
-                        "/companies/acme",
+                        "/companies/initech",
                         """
-                        {"name": "Acme Telecom", "kind": "customer", "currency": "EUR", "timeZone": "Europe/Berlin"}""");
-    }
-
-    @AfterAll
-    void stop() throws Exception {
-        scene.close();
+                        {"name": "Initech", "kind": "customer", "currency": "EUR", "timeZone": "Europe/Berlin"}""");
     }
 
     private void store(String name, String source) throws Exception {
@@ -62,7 +52,7 @@ class ScriptsIT {
         scene.publish(
                 "samples",
                 """
-                {"id": "balance-%s", "company": "acme", "area": "balance", "value": %s, "at": "%s"}"""
+                {"id": "balance-%s", "company": "initech", "area": "balance", "value": %s, "at": "%s"}"""
                         .formatted(value, value, Instant.now()));
     }
 
@@ -71,15 +61,15 @@ class ScriptsIT {
         store("runway", RUNWAY);
         String alert = scene.define(
                 """
-                {"title": "Out of money soon", "company": "acme", "recipients": ["noc@acme.example"], "area": "script",
+                {"title": "Out of money soon", "company": "initech", "recipients": ["noc@initech.example"], "area": "script",
                  "script": "runway"}""");
 
         balance("80");
         scene.awaitState(alert, "firing");
-        scene.awaitMails("noc@acme.example", 1);
+        scene.awaitMails("noc@initech.example", 1);
         balance("800");
         scene.awaitState(alert, "ok");
-        scene.awaitMails("noc@acme.example", 2);
+        scene.awaitMails("noc@initech.example", 2);
 
         assertThat(scene.transitions(alert))
                 .extracting(transition -> transition.path("cause").textValue() + ": "
@@ -87,7 +77,7 @@ class ScriptsIT {
                 .containsExactly(
                         "recovered: Script runway 16: 800 lasts for 16 days",
                         "breached: Script runway 1.6: 80 lasts for 1.6 days");
-        Mail fired = scene.mails("noc@acme.example").get(0);
+        Mail fired = scene.mails("noc@initech.example").get(0);
         assertThat(fired.text()).contains("80 lasts for 1.6 days");
         JsonNode last = scene.tocsin().list("/script-runs?alert=" + alert).get(0);
         assertThat(last.path("outcome").textValue()).isEqualTo("answered");
@@ -104,21 +94,21 @@ class ScriptsIT {
                                 "source",
                                 "function main(data) {\n  throw new Error('no rates today');\n}",
                                 "recipients",
-                                List.of("owner@acme.example"))));
+                                List.of("owner@initech.example"))));
         String alert = scene.define(
                 """
-                {"title": "Broken", "company": "acme", "recipients": ["noc2@acme.example"], "area": "script",
+                {"title": "Broken", "company": "initech", "recipients": ["noc2@initech.example"], "area": "script",
                  "script": "broken"}""");
 
         await("three failures").atMost(Scene.SOON.multipliedBy(3)).untilAsserted(() -> {
             balance(Double.toString(1000 + Math.random()));
-            assertThat(scene.mails("owner@acme.example")).hasSize(1);
+            assertThat(scene.mails("owner@initech.example")).hasSize(1);
         });
 
-        assertThat(scene.mails("owner@acme.example").get(0).text())
+        assertThat(scene.mails("owner@initech.example").get(0).text())
                 .contains("broken")
                 .contains("line 2");
-        assertThat(scene.mails("noc2@acme.example")).isEmpty();
+        assertThat(scene.mails("noc2@initech.example")).isEmpty();
         JsonNode last = scene.tocsin().list("/script-runs?alert=" + alert).get(0);
         assertThat(last.path("outcome").textValue()).isEqualTo("failed");
         assertThat(last.path("failures").intValue()).isGreaterThanOrEqualTo(3);
@@ -130,7 +120,7 @@ class ScriptsIT {
                 "source",
                 "function main(data) {\n  console.log('hello', data.who);\n  send({ text: 'x' });\n  return 42;\n}",
                 "company",
-                "acme",
+                "initech",
                 "data",
                 Map.of("who", "world")));
 
@@ -147,7 +137,7 @@ class ScriptsIT {
         store("yes", "const main = () => ({ fire: true, message: 'as ever' });");
         String alert = scene.define(
                 """
-                {"title": "Yes", "company": "acme", "recipients": ["yes@acme.example"], "area": "script", "script": "yes",
+                {"title": "Yes", "company": "initech", "recipients": ["yes@initech.example"], "area": "script", "script": "yes",
                  "schedule": "0 0 1 1 *"}""");
 
         // Until the sampler has heard of the alert there is none to test.

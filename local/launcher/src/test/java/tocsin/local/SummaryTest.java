@@ -52,12 +52,25 @@ class SummaryTest {
     }
 
     @Test
+    void the_link_to_the_portal_has_the_same_token_where_no_server_sees_it() throws Exception {
+        List<String> lines = printed(Map.of());
+
+        String token = lines.stream()
+                .filter(line -> line.startsWith("export TOKEN="))
+                .map(line -> line.substring("export TOKEN=".length()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(lines).contains("  Portal     http://127.0.0.1:8080/#token=" + token);
+    }
+
+    @Test
     void an_outside_issuer_is_named_and_no_token_is_made() throws Exception {
         List<String> lines = printed(Map.of("QUARKUS_OIDC_AUTH_SERVER_URL", "https://id.example.com/realms/noc"));
 
         assertThat(lines)
                 .contains("  Tokens     outside: of https://id.example.com/realms/noc")
-                .noneMatch(line -> line.contains("TOKEN="));
+                .contains("  Portal     http://127.0.0.1:8080/  (asks for a token)")
+                .noneMatch(line -> line.contains("TOKEN=") || line.contains("#token="));
         assertThat(folder.resolve("token.key")).doesNotExist();
     }
 }

@@ -53,6 +53,7 @@ final class PageHeaders {
         headers.set("Content-Security-Policy", MAY_LOAD);
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");
+        headers.set(HttpHeaders.VARY, "Origin, Accept-Encoding");
         headers.set(HttpHeaders.CACHE_CONTROL, keep(path, response.getStatusCode()));
         // When each replica first read its file: of two versions of a page it does not tell the newer one.
         headers.remove(HttpHeaders.LAST_MODIFIED);

@@ -72,9 +72,7 @@ public final class Gateway implements AutoCloseable {
 
     private void page(HttpServerRequest request) {
         Matcher mail = MAIL.matcher(request.path());
-        if (request.path().equals("/")) {
-            show(request, () -> Optional.of(pages.front()), Problem.noSuchPath("/"));
-        } else if (request.path().equals("/inbox")) {
+        if (request.path().equals("/inbox")) {
             show(request, pages::list, Problem.noSuchPath("/inbox"));
         } else if (mail.matches()) {
             show(request, () -> pages.mail(Long.parseLong(mail.group(1))), Problem.noSuchMail(mail.group(1)));

@@ -7,32 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import tocsin.local.inbox.Mail;
 
-/** The gateway's own pages, as plain text: where what is, and the inbox. */
+/** The inbox, as plain text: the gateway's own pages. */
 final class Pages {
 
     private static final int MOST_LISTED = 100;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss").withZone(ZoneId.systemDefault());
-    private static final String FRONT =
-            """
-            Tocsin, local mode.
-
-            /api/v1/companies  /api/v1/alerts                                what is watched
-            /api/v1/calls  /api/v1/samples                                   POST what happens (or AMQP: calls, samples)
-            /api/v1/metrics/{company}  /api/v1/states  /api/v1/transitions   what came of it
-            /api/v1/notifications                                            who was told
-            /openapi/config  /openapi/sampler  /openapi/notification         the services in detail
-            """;
 
     private final Optional<Path> inbox;
 
     /** The pages of a run; {@code inbox} is empty where mail goes to an outside server. */
     Pages(Optional<Path> inbox) {
         this.inbox = inbox;
-    }
-
-    String front() {
-        return inbox.isPresent() ? FRONT + "/inbox                      the e-mails that arrived\n" : FRONT;
     }
 
     /** The list of messages, the newest first; empty where there is no inbox. */

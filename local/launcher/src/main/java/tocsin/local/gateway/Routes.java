@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tocsin.local.process.Service;
 
 /** Which service answers a path. What no line of this table names has no service. */
@@ -11,6 +12,10 @@ final class Routes {
 
     private static final String API = "/api/v1/";
     private static final String OPEN_API = "/openapi/";
+    /** The portal pages: these paths, and every file below the last one. */
+    private static final Set<String> PAGES = Set.of("/", "/icon.svg");
+
+    private static final String FILES_OF_PAGES = "/static/";
     private static final Map<String, Service> BY_RESOURCE = new HashMap<>();
     private static final Map<String, Service> BY_DOCUMENT = new HashMap<>();
 
@@ -50,6 +55,9 @@ final class Routes {
     static Optional<Service> of(String path) {
         if (climbs(path)) {
             return Optional.empty();
+        }
+        if (PAGES.contains(path) || path.startsWith(FILES_OF_PAGES)) {
+            return Optional.of(Service.CONFIG);
         }
         if (path.startsWith(API)) {
             String resource = path.substring(API.length()).split("/", 2)[0];

@@ -140,9 +140,13 @@ class GatewayTest {
         assertThat(answer.body()).contains("No service answers /api/v1/definitions.");
     }
 
+    /** By it a service knows its own pages from those of other origins. */
     @Test
-    void shows_where_what_is() throws Exception {
-        assertThat(get("/").body()).contains("/api/v1/alerts").contains("/inbox");
+    void tells_a_service_the_host_that_was_asked() throws Exception {
+        HttpResponse<String> answer = get("/");
+
+        assertThat(answer.body()).isEqualTo("GET / null 0");
+        assertThat(answer.headers().firstValue("Seen-Host")).contains("127.0.0.1:" + ports.of(Listener.GATEWAY));
     }
 
     @Test

@@ -34,6 +34,9 @@ class RoutesTest {
         "/api/v1/silences, NOTIFICATION",
         "/api/v1/previews, NOTIFICATION",
         "/api/v1/confirmations/abc, NOTIFICATION",
+        "/, CONFIG",
+        "/icon.svg, CONFIG",
+        "/static/bundle/tocsin.js, CONFIG",
         "/openapi/config, CONFIG",
         "/openapi/sampler, SAMPLER",
         "/openapi/notification, NOTIFICATION"
@@ -45,7 +48,10 @@ class RoutesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/",
+                "/index.html",
+                "/static",
+                "/statically",
+                "/icon.svg/more",
                 "/api/v1",
                 "/api/v1/",
                 "/api/v1/definitions",
@@ -67,5 +73,6 @@ class RoutesTest {
         assertThat(Routes.of("/api/v1/alerts/../definitions")).isEmpty();
         assertThat(Routes.of("/api/v1/alerts/%2E%2e/definitions")).isEmpty();
         assertThat(Routes.of("/api/v1/alerts/./x")).isEmpty();
+        assertThat(Routes.of("/static/../q/health")).isEmpty();
     }
 }

@@ -1,0 +1,137 @@
+package tocsin.local.portal;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import tocsin.local.Neighbour;
+import tocsin.local.OnSharedSystem;
+import tocsin.local.Scene;
+
+/** Tocsin's own portal page in a browser: who gets in, and how it looks to whom. */
+@NeedsBrowser
+@OnSharedSystem
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class PortalIT {
+
+    private static final String COMPANY = "portal-carrier";
+
+    private Scene scene;
+    private Visitor visitor;
+
+    @BeforeEach
+    void start(Scene shared) throws Exception {
+        if (visitor == null) {
+            scene = shared;
+            visitor = new Visitor(scene);
+            scene.tocsin()
+                    .put(
+                            "/companies/" + COMPANY,
+                            """
+                            {"name": "Portal Carrier", "kind": "carrier", "currency": "EUR", "timeZone": "Europe/Berlin"}""");
+        }
+    }
+
+    @AfterEach
+    void leave() {
+        visitor.leave();
+    }
+
+    @AfterAll
+    void stop() {
+        if (visitor != null) {
+            visitor.close();
+        }
+    }
+
+    private Optional<String> administrator() throws Exception {
+        return Optional.of(scene.run().addresses().path("token").textValue());
+    }
+
+    @Test
+    void a_token_in_the_address_is_taken_out_of_it_and_kept_while_the_page_is_open() throws Exception {
+        Portal portal = visitor.open(administrator()).awaitSignedIn();
+
+        assertThat(portal.address()).isEqualTo("/");
+        portal.page().reload();
+        portal.awaitSignedIn();
+    }
+
+    @Test
+    void without_a_token_the_page_asks_for_one_and_takes_it() throws Exception {
+        Portal portal = visitor.open(Optional.empty()).awaitSignIn();
+        assertThat(portal.text("This page needs a token.")).isVisible();
+
+        portal.signInWith(administrator().orElseThrow());
+
+        portal.awaitSignedIn();
+    }
+
+    @Test
+    void a_token_that_is_not_accepted_is_told_and_another_one_asked_for() throws Exception {
+        Portal portal = visitor.open(Optional.of("eyJhbGciOiJub25lIn0.e30.none"));
+        visitor.expectComplaint("\\b401\\b");
+
+        assertThat(portal.text("The token is not accepted any more.")).isVisible();
+        portal.signInWith(administrator().orElseThrow());
+
+        portal.awaitSignedIn();
+    }
+
+    @Test
+    void whoever_signs_out_leaves_no_token_behind() throws Exception {
+        Portal portal = visitor.open(administrator()).awaitSignedIn();
+
+        portal.button("Sign out").click();
+        portal.awaitSignIn();
+        portal.page().reload();
+
+        portal.awaitSignIn();
+    }
+
+    static Stream<Arguments> looks() {
+        return Stream.of(Window.values()).flatMap(window -> Stream.of(ColorScheme.LIGHT, ColorScheme.DARK)
+                .map(colours -> Arguments.of(window, colours)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("looks")
+    void everybody_can_read_and_use_it(Window window, ColorScheme colours) throws Exception {
+        Portal inside = visitor.open(administrator(), window, colours).awaitSignedIn();
+        Portal outside = visitor.open(Optional.empty(), window, colours).awaitSignIn();
+
+        look(inside, "portal", window, colours);
+        look(outside, "sign-in", window, colours);
+    }
+
+    private static void look(Portal portal, String name, Window window, ColorScheme colours) {
+        portal.picture((name + "-" + window + "-" + colours).toLowerCase(Locale.ROOT));
+        assertThat(Axe.findings(portal.page())).as(name).isEmpty();
+        assertThat(portal.overhang()).as(name).isZero();
+    }
+
+    @Test
+    void another_portal_shows_the_components_by_one_script_tag(Neighbour neighbour) throws Exception {
+        try (Embedding embedding = Embedding.of(
+                neighbour,
+                scene.run().addresses().path("gateway").textValue(),
+                administrator().orElseThrow())) {
+            var page = visitor.open(embedding.address());
+
+            assertThat(page.locator("#company")).hasText("Portal Carrier");
+            assertThat(page.locator("#gateway"))
+                    .hasText(scene.run().addresses().path("gateway").textValue());
+        }
+    }
+}
