@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
@@ -20,22 +18,14 @@ import tocsin.local.Scene;
 /** Somebody with a browser. One browser serves all tests of a class; each of its windows has a profile of its own. */
 final class Visitor implements AutoCloseable {
 
-    private static final Map<String, String> NO_DOWNLOAD = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-
     private final String gateway;
-    private final Playwright playwright;
-    private final Browser browser;
+    private final Chromium chromium;
     private final Map<BrowserContext, Complaints> windows = new LinkedHashMap<>();
 
     Visitor(Scene scene) throws Exception {
         this.gateway = scene.run().addresses().path("gateway").textValue();
         PlaywrightAssertions.setDefaultAssertionTimeout(Scene.SOON.toMillis());
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(NO_DOWNLOAD));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Browsers.find().orElseThrow())
-                        .setArgs(List.of("--no-sandbox")));
+        chromium = new Chromium();
     }
 
     /** Opens the portal at a desk, in light colours. */
@@ -58,11 +48,12 @@ final class Visitor implements AutoCloseable {
     }
 
     private Page page(Window window, ColorScheme colours) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(window.width(), window.height())
-                .setColorScheme(colours)
-                .setLocale("en-GB")
-                .setTimezoneId("Europe/Berlin"));
+        BrowserContext context = chromium.browser()
+                .newContext(new Browser.NewContextOptions()
+                        .setViewportSize(window.width(), window.height())
+                        .setColorScheme(colours)
+                        .setLocale("en-GB")
+                        .setTimezoneId("Europe/Berlin"));
         context.setDefaultTimeout(Scene.SOON.toMillis());
         Page page = context.newPage();
         windows.put(context, Complaints.of(page));
@@ -87,7 +78,6 @@ final class Visitor implements AutoCloseable {
 
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        chromium.close();
     }
 }
