@@ -4,7 +4,6 @@ const alerts = count('alert', 'alerts');
 /** What the list of alerts says. */
 export const alertTexts = {
   alerts: {
-    heading: 'Alerts',
     headingOf: (company) => `Alerts of ${company}`,
     headingOfAll: 'Alerts of all companies',
     add: 'New alert',

@@ -1,10 +1,7 @@
-const count = (one, many) => (number) => `${number} ${number === 1 ? one : many}`;
-
 /** What is said of who was told, and of what was not delivered. */
 export const notification = {
   notification: {
     heading: 'Notifications',
-    of: (recipient) => `Notification to ${recipient}`,
     test: 'Test',
     channel: {
       email: 'E-mail',
@@ -21,7 +18,6 @@ export const notification = {
       silenced: 'Silenced',
       dead: 'Given up',
     },
-    attempts: count('attempt', 'attempts'),
     attemptsTo: (recipient) => `Attempts to reach ${recipient}`,
     noAttempt: 'No attempt was made.',
     allAttempts: (number) => `Show all ${number} attempts`,
