@@ -57,7 +57,9 @@ class AlertFieldsTest {
 
     /** A script without an operator lacks it as soon as there is something to compare with. */
     private static boolean isVerdict(String area, String operator, String field) {
-        return area.equals("script") && operator.equals("none") && field.toLowerCase().endsWith("threshold");
+        return area.equals("script")
+                && operator.equals("none")
+                && field.toLowerCase().endsWith("threshold");
     }
 
     static Stream<Arguments> table() throws IOException {
@@ -66,12 +68,11 @@ class AlertFieldsTest {
                     .lines()
                     .filter(line -> !line.startsWith("#"))
                     .map(line -> line.split("\\|"))
-                    .flatMap(cells -> words(cells[0])
-                            .flatMap(area -> words(cells[1])
-                                    .map(operator -> Arguments.of(
-                                            area,
-                                            operator,
-                                            new TreeSet<>(words(cells[2]).toList())))));
+                    .flatMap(cells -> words(cells[0]).flatMap(area -> words(cells[1])
+                            .map(operator -> Arguments.of(
+                                    area,
+                                    operator,
+                                    new TreeSet<>(words(cells[2]).toList())))));
         }
     }
 
