@@ -54,7 +54,7 @@ const SENTENCES = [
   [
     { area: 'script', script: 'margin', scriptOperator: '<', threshold: '0.02', resetThreshold: '0.03', runs: 'times', schedule: scheduleOf('*/15 * * * *'), noData: 'reset' },
     'When the script margin, which runs by the schedule */15 * * * *, answers below 0.02 for Acme Telecom, tell noc@acme.example. ' +
-      'Over when at or below 0.03. Over as well when there are no data.',
+      'Over when at or above 0.03. Over as well when there are no data.',
   ],
   [
     { area: 'custom', customName: 'queue-length', operator: '>', threshold: '1000' },
