@@ -23,6 +23,7 @@ final class Routes {
                 "field-maps",
                 "metrics",
                 "states",
+                "events",
                 "transitions",
                 "tests",
                 "backtests",
