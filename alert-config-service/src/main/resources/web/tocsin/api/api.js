@@ -44,7 +44,7 @@ export class Api {
       signal: withTimeLimit(signal),
       cache: 'no-store',
     });
-    const text = await answer.text();
+    const text = await whole(answer);
     return { body: text ? JSON.parse(text) : null, etag: answer.headers.get('ETag') };
   }
 
@@ -95,7 +95,7 @@ export class Api {
     try {
       answer = await fetch(url, options);
     } catch (cause) {
-      throw cause?.name === 'AbortError' ? cause : Problem.ofFailure(cause);
+      throw failureOf(cause);
     }
     if (answer.status === 401) {
       this.#session.refuse();
@@ -105,6 +105,19 @@ export class Api {
     }
     return answer;
   }
+}
+
+/** An answer's text, which may fail to come as well as its beginning. */
+async function whole(answer) {
+  try {
+    return await answer.text();
+  } catch (cause) {
+    throw failureOf(cause);
+  }
+}
+
+function failureOf(cause) {
+  return cause?.name === 'AbortError' ? cause : Problem.ofFailure(cause);
 }
 
 function withTimeLimit(signal) {
