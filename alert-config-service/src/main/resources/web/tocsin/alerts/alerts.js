@@ -114,7 +114,9 @@ export class Alerts extends TocsinElement {
         <div class="row top">
           <h2 id="heading" class="grow" tabindex="-1">${this.#heading()}</h2>
           ${mayAdd(board.caller, this.company)
-            ? html`<button type="button" class="primary" @click=${() => this.#dialogs.open('add')}>${icon('plus')}${words.alerts.add}</button>`
+            ? html`<button type="button" class="primary" @click=${() => this.#dialogs.open('add')}>
+                ${icon('plus')}${words.alerts.add}
+              </button>`
             : nothing}
         </div>
         ${counting.problem ? nothing : summary(counting.value, filter.state, (state) => this.#choose({ ...filter, state }, order))}
@@ -135,7 +137,11 @@ export class Alerts extends TocsinElement {
           @clear=${this.#clearSelection}
         ></tocsin-alert-bulk>
       </section>
-      <tocsin-alert-dialogs .session=${this.home} .company=${this.company} @saved=${({ detail }) => this.#saved(detail)}></tocsin-alert-dialogs>
+      <tocsin-alert-dialogs
+        .session=${this.home}
+        .company=${this.company}
+        @saved=${({ detail }) => this.#saved(detail)}
+      ></tocsin-alert-dialogs>
     `;
   }
 
@@ -203,7 +209,9 @@ export class Alerts extends TocsinElement {
           ? html`<div class="note good row">
               <span class="grow">${text}</span>
               ${silence ? html`<button type="button" @click=${() => this.#endSilence()}>${words.alerts.endSilence}</button>` : nothing}
-              <button type="button" class="quiet icon" aria-label=${words.alerts.hide} @click=${() => (this.note = null)}>${icon('cross')}</button>
+              <button type="button" class="quiet icon" aria-label=${words.alerts.hide} @click=${() => (this.note = null)}>
+                ${icon('cross')}
+              </button>
             </div>`
           : nothing}
       </div>

@@ -15,7 +15,8 @@ const LEVELS = ['critical', 'error', 'warning', 'info', 'none'];
 /**
  * What to look for, and in which order.
  *
- * Properties: `filter`, `order`; `samples`, areas that samples of one's own are known by. Event: `choose`, with `{filter, order}`; while somebody types, not before they pause.
+ * Properties: `filter`, `order`; `samples`, areas that samples of one's own are known by. Event: `choose`, with `{filter, order}`; while
+ * somebody types, not before they pause.
  */
 export class AlertFilters extends LitElement {
   static properties = {
