@@ -289,13 +289,14 @@ export class Alerts extends TocsinElement {
 
   async #bulkDone({ changed, deleted, left }) {
     this.selected = new Set(left.filter((id) => this.selected.has(id)));
-    await this.#board.reload([...changed.map(({ id }) => id), ...deleted, ...left]);
     await this.updateComplete;
+    await this.#bulk.updateComplete;
     if (this.selected.size === 0) {
       this.#focusHeading();
     } else {
       this.#bulk.focus();
     }
+    await this.#board.reload([...changed.map(({ id }) => id), ...deleted, ...left]);
   }
 
   #gone(ids) {
