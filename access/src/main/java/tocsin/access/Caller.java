@@ -1,5 +1,6 @@
 package tocsin.access;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,10 +13,17 @@ import java.util.Set;
  */
 public record Caller(String name, Set<String> roles, Set<String> companies) {
 
+    private static final List<String> BY_STRENGTH = List.of(Role.ADMINISTRATOR, Role.EDITOR, Role.VIEWER);
+
     /** Copies the sets, so that a caller never changes. */
     public Caller {
         roles = Set.copyOf(roles);
         companies = Set.copyOf(companies);
+    }
+
+    /** The strongest of the roles that show something to people; empty where the token gives none of them. */
+    public Optional<String> strongestRole() {
+        return BY_STRENGTH.stream().filter(this::has).findFirst();
     }
 
     /** What the caller may know of. */

@@ -48,6 +48,20 @@ class CallerTest {
         assertThat(caller.reach()).isEqualTo(Sight.of(Set.of()));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "viewer, viewer",
+        "viewer editor, editor",
+        "publisher editor viewer administrator, administrator",
+        "service viewer, viewer",
+        "publisher service,"
+    })
+    void the_strongest_role_is_the_one_that_shows_and_changes_most(String roles, String strongest) {
+        Caller caller = new Caller("alice", Set.of(roles.split(" ")), Set.of("acme"));
+
+        assertThat(caller.strongestRole()).isEqualTo(Optional.ofNullable(strongest));
+    }
+
     @Test
     void an_editor_of_no_company_sees_nothing() {
         assertThat(new Caller("alice", Set.of("editor"), Set.of()).sight().companies())

@@ -40,6 +40,7 @@ class OpenApiTest {
             "tocsin.config.script.rest.ScriptVersionResource",
             "tocsin.config.definition.rest.DefinitionResource",
             "tocsin.config.audit.rest.AuditResource",
+            "tocsin.config.caller.rest.CallerResource",
             "tocsin.config.catalog.rest.ExportResource",
             "tocsin.config.catalog.rest.ImportResource");
 
@@ -84,6 +85,8 @@ class OpenApiTest {
         "definition-alert.json, Definition",
         "definition-deleted.json, Definition",
         "audit-entry.json, AuditEntry",
+        "caller.json, Caller",
+        "caller-administrator.json, Caller",
         "export.json, Catalog",
         "import-answer.json, ImportAnswer",
         "problem-validation.json, Problem",
@@ -102,6 +105,7 @@ class OpenApiTest {
         "script-request.json, Script",
         "template.json, ScriptRequest",
         "alert.json, Definition",
+        "audit-entry.json, Caller",
         "export.json, ImportAnswer",
         "import-answer.json, Catalog"
     })

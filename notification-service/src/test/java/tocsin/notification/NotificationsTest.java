@@ -233,11 +233,13 @@ class NotificationsTest {
     void lists_are_filtered_and_come_in_pages_the_newest_first() throws Exception {
         String company = "c-" + UUID.randomUUID();
         String alert = UUID.randomUUID().toString();
+        String second = "";
         for (int i = 0; i < 3; i++) {
-            peer.publish(Examples.to(Examples.firing(), "+44770090012" + i)
+            ObjectNode firing = Examples.to(Examples.firing(), "+44770090012" + i)
                     .put("company", company)
-                    .put("alertId", alert)
-                    .toString());
+                    .put("alertId", alert);
+            second = i == 1 ? firing.get("id").textValue() : second;
+            peer.publish(firing.toString());
         }
         await().untilAsserted(() -> given().queryParam("company", company)
                 .get("/api/v1/notifications")
@@ -259,6 +261,16 @@ class NotificationsTest {
                 .then()
                 .body("items.recipient", contains("+447700900120"))
                 .body("next", nullValue());
+        given().queryParam("transition", second)
+                .get("/api/v1/notifications")
+                .then()
+                .statusCode(200)
+                .body("items.recipient", contains("+447700900121"))
+                .body("items.transitionId", contains(second));
+        given().queryParam("transition", UUID.randomUUID().toString())
+                .get("/api/v1/notifications")
+                .then()
+                .body("items", hasSize(0));
         given().queryParam("alert", alert)
                 .queryParam("status", "sent")
                 .get("/api/v1/notifications")
@@ -270,6 +282,7 @@ class NotificationsTest {
     void a_bad_filter_is_named() {
         assertRefused("company", "a\0b", "must not contain the character NUL");
         assertRefused("alert", "x", "must be a UUID");
+        assertRefused("transition", "x", "must be a UUID");
         assertRefused("status", "lost", "must be one of queued, sent, retrying, silenced, dead");
         assertRefused("limit", "many", "must be from 1 to 1000");
         assertRefused("limit", "0", "must be from 1 to 1000");

@@ -4,11 +4,15 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /** Query parameters. What is wrong with one is answered with its name, not as a path that does not exist. */
 public final class Query {
@@ -62,6 +66,21 @@ public final class Query {
     /** The form of an id that is a UUID. */
     public static UUID uuid(String text) {
         return read(text, UUID::fromString, "must be a UUID");
+    }
+
+    /**
+     * The form of several ids that are UUIDs, separated by commas: at least one, each once in the answer.
+     *
+     * @param most how many the caller may give
+     */
+    public static Function<String, Set<UUID>> uuids(int most) {
+        return text -> {
+            String[] ids = text.split(",", -1);
+            if (ids.length > most) {
+                throw new IllegalArgumentException("must be at most " + most + " UUIDs, separated by commas");
+            }
+            return Arrays.stream(ids).map(Query::uuid).collect(Collectors.toCollection(LinkedHashSet::new));
+        };
     }
 
     /** The form of a moment, RFC 3339: of the years 0 to 9999. */

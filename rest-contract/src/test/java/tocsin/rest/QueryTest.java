@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,17 @@ class QueryTest {
         assertThat(Query.of("alert", "", Query::uuid)).isEmpty();
     }
 
+    @Test
+    void several_ids_are_separated_by_commas_and_each_counts_once() {
+        UUID one = UUID.fromString("0f8fad5b-d9cb-469f-a165-70867728950e");
+        UUID other = UUID.fromString("7c9e6679-7425-40de-944b-e07fc1f90ae7");
+
+        assertThat(Query.of("id", one.toString(), Query.uuids(2))).contains(Set.of(one));
+        assertThat(Query.of("id", other + "," + one, Query.uuids(2)).orElseThrow())
+                .containsExactly(other, one);
+        assertThat(Query.of("id", one + "," + one, Query.uuids(2))).contains(Set.of(one));
+    }
+
     @ParameterizedTest
     @MethodSource("badOnes")
     void a_bad_one_is_named_with_what_would_be_right(String text, Function<String, ?> form, String detail) {
@@ -42,6 +54,9 @@ class QueryTest {
     static List<Arguments> badOnes() {
         return List.of(
                 Arguments.of("7", (Function<String, ?>) Query::uuid, "must be a UUID"),
+                Arguments.of("7", Query.uuids(2), "must be a UUID"),
+                Arguments.of("0f8fad5b-d9cb-469f-a165-70867728950e,", Query.uuids(2), "must be a UUID"),
+                Arguments.of(",,", Query.uuids(2), "must be at most 2 UUIDs, separated by commas"),
                 Arguments.of(
                         "yesterday",
                         (Function<String, ?>) Query::instant,

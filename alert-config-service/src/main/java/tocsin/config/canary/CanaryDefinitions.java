@@ -63,8 +63,7 @@ final class CanaryDefinitions {
     }
 
     private Uni<?> keepAlert() {
-        AlertFilter its = new AlertFilter(Optional.of(ID), Optional.empty(), Optional.empty(), Optional.empty());
-        return alerts.list(BY.sight(), its, Optional.empty(), MOST_OF_ITS_ALERTS)
+        return alerts.list(BY.sight(), AlertFilter.on(ID), Optional.empty(), MOST_OF_ITS_ALERTS)
                 .chain(there -> there.stream()
                         .filter(alert -> alert.title().equals(TITLE))
                         .findFirst()

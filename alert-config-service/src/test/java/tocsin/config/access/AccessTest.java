@@ -57,6 +57,7 @@ class AccessTest {
             GET /api/v1/export                             | 401 200 403 403  200 200 200  200 200 200
             POST /api/v1/import                            | 401 200 403 403  200 400 400  403 403 403
             GET /api/v1/audit                              | 401 200 403 403  200 200 200  200 200 200
+            GET /api/v1/me                                 | 401 200 403 403  200 200 200  200 200 200
             GET /api/v1/definitions                        | 401 200 403 200  403 403 403  403 403 403
             POST /api/v1/alert-checks                      | 401 200 403 200  403 403 403  403 403 403
             """);

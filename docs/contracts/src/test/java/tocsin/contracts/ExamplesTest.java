@@ -142,9 +142,12 @@ class ExamplesTest {
             test.json             | {"stages": []} | /stages: must have at least 4
             backtest-request.json | {"alert": {"treshold": 30}} | 'treshold' is not evaluated
             series.json           | {"points": [{"at": "2026-03-02T09:00:00Z"}]} | required property 'value'
+            series-sampled.json   | {"samplePeriod": "5 minutes"} | /samplePeriod: does not match
             penalty-record.json   | {"liftedBy": "chance"} | /liftedBy: does not have a value
             audit-entry.json      | {"action": "touched"} | /action: does not have a value
             audit-entry.json      | {"company": "a company"} | /company: does not match
+            caller.json           | {"role": "publisher"} | /role: does not have a value
+            caller.json           | {"companies": "acme"} | /companies: string found
             export.json           | {"alert": []} | property 'alert' is not defined
             export.yaml           | {"alerts": {}} | /alerts: object found
             export.yaml           | {"companies": [{"name": "A", "kind": "customer", "currency": "EUR"}]} | required property 'id'
@@ -161,6 +164,13 @@ class ExamplesTest {
             metrics.json          | {"areas": {"asrr": {}}} | property 'asrr' name is not valid
             metrics.json          | {"areas": {"asr": {"value": "27.5"}}} | /areas/asr/value: string found
             state.json            | {"state": "alarming"} | /state: does not have a value
+            event-transition.json | {"data": {"to": "pending"}} | /data/to: must be the constant value 'firing'
+            event-penalty.json    | {"data": {"emergencyExempt": false}} | /data/emergencyExempt: must be the constant
+            event-definition.json | {"data": {"kind": "dashboard"}} | /data/kind: does not have a value
+            event-definition.json | {"data": {"company": null}} | /data: required property 'company'
+            event-pulse.json      | {"data": {"at": "09:14"}} | /data/at: does not match
+            event-gap.json        | {"event": "hole"} | /event: does not have a value
+            event-gap.json        | {"data": []} | /data: array found
             notification.json     | {"status": "lost"} | /status: does not have a value
             preview-request.json  | {"template": {"subjet": "x"}} | /template: property 'subjet' is not defined
             preview-request.json  | {"cause": "holding"} | /cause: does not have a value
@@ -224,6 +234,9 @@ class ExamplesTest {
             ingest-answer.json    | {"later": 1}
             metrics.json          | {"later": 1, "areas": {"custom:queue-length": {"value": 3, "samples": 1, "samplePeriod": null}}}
             state.json            | {"later": 1}
+            series.json           | {"samplePeriod": null, "later": 1}
+            event-definition.json | {"later": 1, "data": {"later": 1}}
+            event-gap.json        | {"data": {"later": 1}}
             notification.json     | {"later": 1}
             preview-request.json  | {"template": "asr", "area": null, "cause": null, "variables": null}
             preview.json          | {"later": 1}

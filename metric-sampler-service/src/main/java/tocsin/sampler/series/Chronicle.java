@@ -6,11 +6,11 @@ import java.util.Map;
 import tocsin.sampler.call.CallSums;
 import tocsin.sampler.metric.GaugeArea;
 
-/** What is kept of the past, added up step by step. */
+/** What is kept of the past, added up over steps. */
 public interface Chronicle {
 
-    /** The calls of a company in each step that has any, by the beginnings of the steps. */
-    Uni<Map<Instant, CallSums>> calls(String company, Steps steps);
+    /** The calls of a company in each bin that has any, by the beginnings of the bins. */
+    Uni<Map<Instant, CallSums>> calls(String company, Bins bins);
 
     /** How a gauge of a company went. */
     Uni<GaugeCourse> gauge(String company, GaugeArea area, Steps steps);

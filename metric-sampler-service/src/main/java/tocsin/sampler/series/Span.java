@@ -3,6 +3,7 @@ package tocsin.sampler.series;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import tocsin.sampler.call.SamplePeriod;
 import tocsin.sampler.call.Slice;
 import tocsin.sampler.retention.Retention;
 
@@ -36,7 +37,7 @@ public record Span(Instant from, Instant to, Optional<Duration> step, Instant no
             this.field = field;
         }
 
-        /** Which of {@code from}, {@code to} and {@code step} is wrong. */
+        /** Which of {@code from}, {@code to}, {@code step} and {@code samplePeriod} is wrong. */
         public String field() {
             return field;
         }
@@ -59,14 +60,14 @@ public record Span(Instant from, Instant to, Optional<Duration> step, Instant no
         if (beginning.isBefore(Instant.EPOCH) || !beginning.isBefore(end)) {
             throw new Impossible("from", "must be before the end (" + end + ") and after 1970");
         }
-        return new Span(beginning, end, step.map(Span::checked), now);
+        return new Span(beginning, end, step.map(wish -> checked("step", wish, LONGEST_STEP)), now);
     }
 
-    private static Duration checked(Duration step) {
+    private static Duration checked(String field, Duration length, Duration longest) {
         try {
-            return Slice.whole(step, LONGEST_STEP);
+            return Slice.whole(length, longest);
         } catch (IllegalArgumentException wrong) {
-            throw new Impossible("step", wrong.getMessage());
+            throw new Impossible(field, wrong.getMessage());
         }
     }
 
@@ -76,7 +77,29 @@ public record Span(Instant from, Instant to, Optional<Duration> step, Instant no
      * @throws Impossible where these are too many
      */
     public Steps steps(Retention retention) {
-        Duration finest = Steps.finestAt(from, now, retention);
+        return stepsOf(Steps.finestAt(from, now, retention));
+    }
+
+    /**
+     * Its steps, and the sample periods that end with them.
+     *
+     * @param length how long a sample period is
+     * @throws Impossible where there are too many steps, or that is no sample period, or the history of that time is kept too
+     *     coarsely for it
+     */
+    public SamplePeriods samplePeriods(Duration length, Retention retention) {
+        checked("samplePeriod", length, SamplePeriod.LONGEST);
+        Instant first = from.minus(length);
+        Duration finest = Steps.finestAt(first, now, retention);
+        if (length.toSeconds() % finest.toSeconds() != 0) {
+            throw new Impossible(
+                    "samplePeriod",
+                    "must be a multiple of " + finest + ", which is how finely calls of " + first + " are kept");
+        }
+        return new SamplePeriods(stepsOf(finest), length, now);
+    }
+
+    private Steps stepsOf(Duration finest) {
         Duration length = step.map(wish -> Steps.multiple(wish, finest))
                 .orElseGet(() -> Steps.easyLength(Duration.between(from, to), finest));
         Steps steps = Steps.covering(from, to, length);

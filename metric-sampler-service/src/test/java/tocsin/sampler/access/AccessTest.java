@@ -2,6 +2,7 @@ package tocsin.sampler.access;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -48,6 +49,7 @@ import tocsin.sampler.alert.Transition;
 import tocsin.sampler.company.Company;
 import tocsin.sampler.definition.Definitions;
 import tocsin.sampler.definition.json.DefinitionReader;
+import tocsin.sampler.live.rest.EventStream;
 import tocsin.sampler.metric.Measurement;
 import tocsin.sampler.replica.Attendance;
 import tocsin.sampler.watch.Decision;
@@ -72,6 +74,7 @@ class AccessTest {
             GET /api/v1/metrics/{company}                 | 401 200 403 403  200 404 404  200 404 404
             GET /api/v1/metrics/{company}/{area}/series   | 401 200 403 200  200 404 404  200 404 404
             GET /api/v1/states                            | 401 200 403 403  200 200 200  200 200 200
+            GET /api/v1/events                            | 401 200 403 403  200 200 200  200 200 200
             GET /api/v1/transitions                       | 401 200 403 403  200 200 200  200 200 200
             POST /api/v1/tests                            | 401 200 403 403  200 404 404  403 403 403
             POST /api/v1/backtests                        | 401 200 403 403  200 404 404  200 404 404
@@ -127,7 +130,28 @@ class AccessTest {
     }
 
     static Stream<Cell> cells() {
-        return TABLE.cells();
+        return TABLE.cells().filter(cell -> !isStream(cell));
+    }
+
+    static Stream<Cell> streams() {
+        return TABLE.cells().filter(AccessTest::isStream);
+    }
+
+    private static boolean isStream(Cell cell) {
+        return cell.operation().equals("GET /api/v1/events");
+    }
+
+    @ParameterizedTest
+    @MethodSource("streams")
+    void so_does_everybody_who_asks_for_an_answer_without_an_end(Cell cell) {
+        Optional<String> token = cell.caller().token(company, "somebody-else");
+        try (EventStream all = EventStream.open(token, "");
+                EventStream ofCompany = EventStream.open(token, "?company=" + company)) {
+            boolean outOfSight = cell.status() == 200 && !cell.caller().seesTheCompany();
+
+            assertThat(all.status()).isEqualTo(cell.status());
+            assertThat(ofCompany.status()).isEqualTo(outOfSight ? 404 : cell.status());
+        }
     }
 
     @ParameterizedTest
@@ -163,6 +187,37 @@ class AccessTest {
                 .then()
                 .statusCode(403);
         given().delete("/api/v1/penalties/" + penalty.get("id").asText()).then().statusCode(204);
+    }
+
+    @Test
+    void the_states_of_several_alerts_are_there_as_far_as_they_are_in_sight() {
+        String ours = "quince-" + UUID.randomUUID();
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        UUID operators = UUID.randomUUID();
+        fire(first, new Scope.OfCompany(ours), ours);
+        fire(second, new Scope.OfCompany(ours), ours);
+        fire(UUID.randomUUID(), new Scope.OfCompany(ours), ours);
+        fire(operators, new Scope.Everyone(), ours);
+        String asked = "/api/v1/states?alert=" + first + "," + second + "," + operators + "," + alert;
+
+        assertThat(items(TestTokens.of("viewer", ours), asked).findValuesAsText("alertId"))
+                .containsExactlyInAnyOrder(first.toString(), second.toString());
+        assertThat(items(TestTokens.of("administrator"), asked).findValuesAsText("alertId"))
+                .hasSize(4);
+        assertThat(items(TestTokens.of("viewer", ours), "/api/v1/states?alert=" + first)
+                        .findValuesAsText("alertId"))
+                .containsExactly(first.toString());
+    }
+
+    @Test
+    void more_alerts_than_a_request_has_room_for_are_refused() {
+        bearing(TestTokens.of("viewer", company))
+                .get("/api/v1/states?alert=" + alert + ",".repeat(100))
+                .then()
+                .statusCode(400)
+                .body("errors.parameter", contains("alert"))
+                .body("errors.detail", contains("must be at most 100 UUIDs, separated by commas"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import tocsin.config.alert.AlertRefusal;
 import tocsin.config.alert.Alerts;
 import tocsin.config.alert.Area;
 import tocsin.config.alert.Measurement;
+import tocsin.config.alert.NoticeLevel;
 import tocsin.config.alert.Scope;
 import tocsin.config.alert.json.AlertJson;
 import tocsin.config.company.CompanyId;
@@ -87,7 +88,10 @@ final class StoredAlerts implements Alerts, Mentions, AlertsNaming, AlertsUsing 
                 .and("company = :company", "company", filter.company().map(CompanyId::value))
                 .and("tag = :tag", "tag", filter.tag().map(Tag::value))
                 .and("area = :area", "area", filter.area().map(Area::text))
-                .and("enabled = :enabled", "enabled", filter.enabled());
+                .and("enabled = :enabled", "enabled", filter.enabled())
+                .and("noticeLevel = :level", "level", filter.noticeLevel().map(NoticeLevel::text))
+                .and("locate(lower(:title), lower(title)) > 0", "title", filter.title())
+                .and("id in :ids", "ids", filter.ids());
         return Panache.withSession(() -> AlertRow.<AlertRow>find(where.orderedBy("id"), where.values())
                         .range(0, atMost - 1)
                         .list())

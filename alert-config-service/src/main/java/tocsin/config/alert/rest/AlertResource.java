@@ -26,8 +26,10 @@ import tocsin.config.alert.Alert;
 import tocsin.config.alert.AlertFilter;
 import tocsin.config.alert.AlertIds;
 import tocsin.config.alert.AlertRefusal;
+import tocsin.config.alert.AlertTitle;
 import tocsin.config.alert.Alerts;
 import tocsin.config.alert.Area;
+import tocsin.config.alert.NoticeLevel;
 import tocsin.config.alert.json.AlertJson;
 import tocsin.config.alert.json.AlertReader;
 import tocsin.config.alert.json.MergePatch;
@@ -47,6 +49,9 @@ import tocsin.rest.Query;
 final class AlertResource {
 
     private static final String MERGE_PATCH = "application/merge-patch+json";
+
+    /** As many as a line of a request has room for. */
+    private static final int MOST_IDS = 100;
 
     private final CallerOfRequest caller;
     private final Alerts alerts;
@@ -81,13 +86,19 @@ final class AlertResource {
             @QueryParam("tag") String tag,
             @QueryParam("area") String area,
             @QueryParam("enabled") String enabled,
+            @QueryParam("noticeLevel") String noticeLevel,
+            @QueryParam("title") String title,
+            @QueryParam("id") String id,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
         AlertFilter filter = new AlertFilter(
                 Query.of("company", company, CompanyId::new),
                 Query.of("tag", tag, Tag::new),
                 Query.of("area", area, Area::of),
-                Query.of("enabled", enabled, Query::flag));
+                Query.of("enabled", enabled, Query::flag),
+                Query.of("noticeLevel", noticeLevel, NoticeLevel::of),
+                Query.of("title", title, AlertTitle::of),
+                Query.of("id", id, Query.uuids(MOST_IDS)));
         int size = Query.limit(limit);
         return alerts.list(caller.sight(), filter, Query.cursor(cursor, UUID::fromString), size + 1)
                 .map(found ->

@@ -20,7 +20,7 @@ final class Routes {
     private static final Map<String, Service> BY_DOCUMENT = new HashMap<>();
 
     static {
-        route(Service.CONFIG, "companies", "alerts", "templates", "scripts", "export", "import", "audit");
+        route(Service.CONFIG, "companies", "alerts", "templates", "scripts", "export", "import", "audit", "me");
         route(
                 Service.SAMPLER,
                 "calls",
@@ -28,6 +28,7 @@ final class Routes {
                 "field-maps",
                 "metrics",
                 "states",
+                "events",
                 "transitions",
                 "tests",
                 "backtests",

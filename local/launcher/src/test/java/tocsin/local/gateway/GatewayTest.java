@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +119,20 @@ class GatewayTest {
             events.take().response().end("data: last\n\n");
             assertThat(lines.lines()).containsExactly("", "data: last", "");
         }
+    }
+
+    @Test
+    void gives_events_up_when_nobody_reads_them_any_more() throws Exception {
+        HttpResponse<InputStream> answer = http.send(request("/api/v1/audit").build(), BodyHandlers.ofInputStream());
+        assertThat(answer.body().read()).isEqualTo('d');
+        HttpServerRequest atService = events.take();
+        CountDownLatch gone = new CountDownLatch(1);
+        atService.connection().closeHandler(closed -> gone.countDown());
+        atService.response().exceptionHandler(cause -> gone.countDown());
+
+        answer.body().close();
+
+        assertThat(gone.await(10, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test

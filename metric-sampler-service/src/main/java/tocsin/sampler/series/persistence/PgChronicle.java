@@ -15,6 +15,7 @@ import java.util.function.Function;
 import tocsin.sampler.call.CallSums;
 import tocsin.sampler.ingest.persistence.SliceRows;
 import tocsin.sampler.metric.GaugeArea;
+import tocsin.sampler.series.Bins;
 import tocsin.sampler.series.Chronicle;
 import tocsin.sampler.series.GaugeCourse;
 import tocsin.sampler.series.GaugeCourse.Told;
@@ -27,12 +28,17 @@ final class PgChronicle implements Chronicle {
 
     private static final String STEP = "date_bin($4 * interval '1 second', start, timestamptz 'epoch')";
 
+    /** The beginning of a step or, where a step's end is added up apart, of that. */
+    private static final String BIN = STEP
+            + " + CASE WHEN start >= " + STEP + " + ($4 - $5) * interval '1 second'"
+            + " THEN ($4 - $5) * interval '1 second' ELSE interval '0' END";
+
     private static final String CALLS =
             """
             SELECT %s, sum(starts)::bigint, sum(counted)::bigint, sum(answered)::bigint, sum(delivered)::bigint,
                    sum(connected_millis)::bigint, sum(rang)::bigint, sum(ring_delay_millis)::bigint
             FROM sampler.slice_history WHERE company = $1 AND start >= $2 AND start < $3 GROUP BY 1"""
-                    .formatted(STEP);
+                    .formatted(BIN);
 
     private static final String SAMPLED =
             """
@@ -73,10 +79,10 @@ final class PgChronicle implements Chronicle {
     }
 
     @Override
-    public Uni<Map<Instant, CallSums>> calls(String company, Steps steps) {
+    public Uni<Map<Instant, CallSums>> calls(String company, Bins bins) {
         return pool.preparedQuery(CALLS)
-                .execute(span(company, steps))
-                .map(rows -> byStep(rows, row -> SliceRows.sums(row, 1)));
+                .execute(span(company, bins).addDouble((double) bins.end().toSeconds()))
+                .map(rows -> byBeginning(rows, row -> SliceRows.sums(row, 1)));
     }
 
     @Override
@@ -92,26 +98,25 @@ final class PgChronicle implements Chronicle {
 
     private Uni<Map<Instant, Told>> told(String company, GaugeArea area, Steps steps, OptionalDouble value) {
         boolean failures = area.equals(GaugeArea.CONSECUTIVE_FAILURES);
-        Tuple where = span(company, steps)
+        Tuple where = span(company, Bins.of(steps))
                 .addDouble(value.orElse(0))
                 .addDouble(area.isMovedByCalls() ? 0 : Double.NEGATIVE_INFINITY);
         return pool.preparedQuery(COURSE.formatted(failures ? FAILURES : SAMPLED))
                 .execute(failures ? where : where.addString(area.code()))
-                .map(rows -> byStep(
+                .map(rows -> byBeginning(
                         rows,
                         row -> new Told(
                                 row.getDouble(1), Extent.of(row.getDouble(2), row.getDouble(3)), row.getLong(4))));
     }
 
-    private static Tuple span(String company, Steps steps) {
-        return Tuple.of(
-                company, steps.from().atOffset(ZoneOffset.UTC), steps.to().atOffset(ZoneOffset.UTC), (double)
-                        steps.length().toSeconds());
+    private static Tuple span(String company, Bins bins) {
+        return Tuple.of(company, bins.from().atOffset(ZoneOffset.UTC), bins.to().atOffset(ZoneOffset.UTC), (double)
+                bins.step().toSeconds());
     }
 
-    private static <T> Map<Instant, T> byStep(RowSet<Row> rows, Function<Row, T> value) {
-        Map<Instant, T> steps = new HashMap<>();
-        rows.forEach(row -> steps.put(row.getOffsetDateTime(0).toInstant(), value.apply(row)));
-        return steps;
+    private static <T> Map<Instant, T> byBeginning(RowSet<Row> rows, Function<Row, T> value) {
+        Map<Instant, T> values = new HashMap<>();
+        rows.forEach(row -> values.put(row.getOffsetDateTime(0).toInstant(), value.apply(row)));
+        return values;
     }
 }

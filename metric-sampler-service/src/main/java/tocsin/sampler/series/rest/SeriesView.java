@@ -15,9 +15,18 @@ import tocsin.sampler.series.Series;
  *
  * @param from when the first step begins
  * @param to when the last step ends
+ * @param samplePeriod over how long each value is, which ends with its step; null where it is over the step
  * @param points one for each step
  */
-public record SeriesView(String company, String area, Instant from, Instant to, Duration step, List<PointView> points) {
+@JsonInclude(JsonInclude.Include.ALWAYS)
+public record SeriesView(
+        String company,
+        String area,
+        Instant from,
+        Instant to,
+        Duration step,
+        Duration samplePeriod,
+        List<PointView> points) {
 
     static SeriesView of(Series series) {
         return new SeriesView(
@@ -26,6 +35,7 @@ public record SeriesView(String company, String area, Instant from, Instant to, 
                 series.steps().from(),
                 series.steps().to(),
                 series.steps().length(),
+                series.samplePeriod().orElse(null),
                 series.points().stream().map(PointView::of).toList());
     }
 
@@ -52,7 +62,7 @@ public record SeriesView(String company, String area, Instant from, Instant to, 
     /**
      * Of a metric over calls.
      *
-     * @param value null where there were no calls for one
+     * @param value over the step, or over the sample period that ends with it; null where there were no calls for one
      */
     @RegisterForReflection
     @JsonInclude(JsonInclude.Include.ALWAYS)

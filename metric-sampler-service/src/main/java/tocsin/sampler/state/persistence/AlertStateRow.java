@@ -9,6 +9,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import tocsin.access.Sight;
 import tocsin.sampler.persistence.Where;
@@ -54,19 +55,19 @@ public class AlertStateRow extends PanacheEntityBase {
      * The states in sight in the order of their alerts and companies.
      *
      * @param company only of this one, or null
-     * @param alert only of this one, or null
+     * @param alerts only of these, at least one, or null
      * @param state only those, or null
      * @param after only those after this one in the order, or null
      */
     public static PanacheQuery<AlertStateRow> inOrder(
-            Sight sight, String company, UUID alert, String state, Key after) {
+            Sight sight, String company, Set<UUID> alerts, String state, Key after) {
         Where where = new Where()
                 .and(
                         "own = true AND company IN :sight",
                         "sight",
                         sight.companies().orElse(null))
                 .and("company = :company", "company", company)
-                .and("alertId = :alert", "alert", alert)
+                .and("alertId IN :alerts", "alerts", alerts)
                 .and("state = :state", "state", state);
         if (after != null) {
             where.and("alertId >= :afterAlert", "afterAlert", after.alertId())

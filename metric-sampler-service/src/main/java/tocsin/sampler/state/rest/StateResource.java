@@ -9,7 +9,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import tocsin.access.Role;
 import tocsin.access.Sight;
 import tocsin.access.rest.CallerOfRequest;
@@ -27,6 +29,12 @@ public class StateResource {
 
     private static final List<String> STATES = List.of("ok", "pending", "firing", "no-data");
 
+    /** As many as a line of a request has room for. */
+    private static final int MOST_ALERTS = 100;
+
+    private static final String ALERTS =
+            "The id of an alert, or up to " + MOST_ALERTS + " of them, separated by commas.";
+
     private final Evaluator evaluator;
     private final CallerOfRequest caller;
 
@@ -35,20 +43,20 @@ public class StateResource {
         this.evaluator = evaluator;
     }
 
-    /** The states of all alerts, or of a company, or of an alert, or those that are so. */
+    /** The states of all alerts, or of a company, or of some alerts, or those that are so. */
     @GET
     public Uni<Page<StateView>> list(
             @QueryParam("company") String company,
-            @QueryParam("alert") String alert,
+            @Parameter(description = ALERTS) @QueryParam("alert") String alert,
             @QueryParam("state") String state,
             @QueryParam("limit") String limit,
             @QueryParam("cursor") String cursor) {
         int size = Query.limit(limit);
-        UUID alertId = Query.of("alert", alert, Query::uuid).orElse(null);
+        Set<UUID> alerts = Query.of("alert", alert, Query.uuids(MOST_ALERTS)).orElse(null);
         String wanted = Query.of("state", state, Query.oneOf(STATES)).orElse(null);
         AlertStateRow.Key after = Query.cursor(cursor, StateResource::after).orElse(null);
         Sight sight = caller.sight();
-        return Panache.withSession(() -> AlertStateRow.inOrder(sight, company, alertId, wanted, after)
+        return Panache.withSession(() -> AlertStateRow.inOrder(sight, company, alerts, wanted, after)
                         .range(0, size)
                         .list())
                 .chain(rows -> page(rows, size));

@@ -19,6 +19,7 @@ import tocsin.sampler.gauge.Reading;
 import tocsin.sampler.gauge.Sample;
 import tocsin.sampler.ingest.Receipt.SliceTotal;
 import tocsin.sampler.metric.GaugeArea;
+import tocsin.sampler.series.Bins;
 import tocsin.sampler.series.Chronicle;
 import tocsin.sampler.series.GaugeCourse;
 import tocsin.sampler.series.GaugeCourse.Told;
@@ -95,17 +96,13 @@ final class Records implements History, Chronicle {
     }
 
     @Override
-    public Uni<Map<Instant, CallSums>> calls(String company, Steps steps) {
+    public Uni<Map<Instant, CallSums>> calls(String company, Bins bins) {
         Map<Instant, CallSums> sums = new HashMap<>();
         calls.stream()
                 .filter(total -> total.company().equals(company))
-                .forEach(total -> sums.merge(step(Slice.start(total.slice()), steps), total.total(), CallSums::plus));
+                .forEach(total ->
+                        sums.merge(bins.beginningOf(Slice.start(total.slice())), total.total(), CallSums::plus));
         return answer(sums);
-    }
-
-    private static Instant step(Instant moment, Steps steps) {
-        long seconds = steps.length().toSeconds();
-        return Instant.ofEpochSecond(Math.floorDiv(moment.getEpochSecond(), seconds) * seconds);
     }
 
     @Override
@@ -127,7 +124,7 @@ final class Records implements History, Chronicle {
 
     private static Optional<Told> told(List<Sample> samples, Instant at, Steps steps) {
         List<Double> values = samples.stream()
-                .filter(sample -> step(sample.at(), steps).equals(at))
+                .filter(sample -> Bins.of(steps).beginningOf(sample.at()).equals(at))
                 .map(Sample::value)
                 .toList();
         if (values.isEmpty()) {

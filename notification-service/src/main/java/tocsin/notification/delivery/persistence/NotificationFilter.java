@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param company the company that the alert watches
  * @param alert the alert
+ * @param transition what was told of
  * @param recipient whom it goes to
  * @param channel by which way
  * @param status the state's name
@@ -16,6 +17,7 @@ import java.util.UUID;
 public record NotificationFilter(
         Optional<String> company,
         Optional<UUID> alert,
+        Optional<UUID> transition,
         Optional<String> recipient,
         Optional<String> channel,
         Optional<String> status,

@@ -28,6 +28,7 @@ public class NotificationRecords {
                 .and("owner in :sight", "sight", sight.companies())
                 .and("company = :company", "company", filter.company())
                 .and("alertId = :alert", "alert", filter.alert())
+                .and("transitionId = :transition", "transition", filter.transition())
                 .and("recipient = :recipient", "recipient", filter.recipient())
                 .and("channel = :channel", "channel", filter.channel())
                 .and("status = :status", "status", filter.status())

@@ -59,6 +59,7 @@ public final class NotificationResource {
     public Uni<Page<NotificationBody>> list(
             @RestQuery String company,
             @RestQuery String alert,
+            @RestQuery String transition,
             @RestQuery String recipient,
             @RestQuery String channel,
             @RestQuery String status,
@@ -67,6 +68,7 @@ public final class NotificationResource {
         NotificationFilter filter = new NotificationFilter(
                 Optional.ofNullable(company),
                 Query.of("alert", alert, Query::uuid),
+                Query.of("transition", transition, Query::uuid),
                 Optional.ofNullable(recipient),
                 Optional.ofNullable(channel),
                 Query.of("status", status, Query.oneOf(STATUSES)),
@@ -120,6 +122,7 @@ public final class NotificationResource {
         NotificationFilter filter = new NotificationFilter(
                 Optional.ofNullable(company),
                 Query.of("alert", alert, Query::uuid),
+                Optional.empty(),
                 Optional.ofNullable(recipient),
                 Optional.ofNullable(channel),
                 Optional.empty(),

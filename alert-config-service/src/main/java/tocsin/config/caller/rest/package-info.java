@@ -1,0 +1,2 @@
+/** Tells callers what their tokens say of them. */
+package tocsin.config.caller.rest;
