@@ -156,7 +156,6 @@ class GatewayTest {
         assertThat(answer.body()).contains("No service answers /api/v1/definitions.");
     }
 
-    /** By it a service knows its own pages from those of other origins. */
     @Test
     void tells_a_service_the_host_that_was_asked() throws Exception {
         HttpResponse<String> answer = get("/");
