@@ -48,7 +48,18 @@ public final class Links implements AutoCloseable {
      *     is called on an event loop and must not block. It has to end one day: until then the message has its place
      */
     public Receiver receive(Link link, Function<RawMessage, Uni<Void>> taker) {
-        Receiver receiver = new Receiver(vertx, broker, link, taker, BEFORE_GIVING_BACK, Receiver.ATTACH_WITHIN);
+        return receive(link, taker, () -> {});
+    }
+
+    /**
+     * The same, for whoever has to know that something may have passed by.
+     *
+     * @param attached runs whenever messages can come in from now on, before the first of them: in the beginning, and each
+     *     time that the link is back. It is called on an event loop and must neither block nor fail
+     */
+    public Receiver receive(Link link, Function<RawMessage, Uni<Void>> taker, Runnable attached) {
+        Receiver receiver =
+                new Receiver(vertx, broker, link, taker, attached, BEFORE_GIVING_BACK, Receiver.ATTACH_WITHIN);
         receivers.add(receiver);
         receiver.start();
         return receiver;

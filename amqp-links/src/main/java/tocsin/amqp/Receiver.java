@@ -35,6 +35,7 @@ public final class Receiver {
     private final Broker broker;
     private final AmqpClient client;
     private final Context context;
+    private final Runnable onAttached;
     private final Duration attachWithin;
     private final Taking taking;
     private Duration nextPause = FIRST_PAUSE;
@@ -47,6 +48,7 @@ public final class Receiver {
             Broker broker,
             Link link,
             Function<RawMessage, Uni<Void>> taker,
+            Runnable onAttached,
             Duration beforeGivingBack,
             Duration attachWithin) {
         this.vertx = vertx;
@@ -55,6 +57,7 @@ public final class Receiver {
         this.client = AmqpClient.create(
                 vertx, broker.options().setContainerId(link.containerId().orElse(null)));
         this.context = vertx.getOrCreateContext();
+        this.onAttached = onAttached;
         this.attachWithin = attachWithin;
         this.taking = new Taking(link, taker, beforeGivingBack, context, this::giveUp);
     }
@@ -134,6 +137,7 @@ public final class Receiver {
         LOG.infof("Receives from %s", link.address());
         connection.exceptionHandler(cause -> lost(connection, cause));
         receiver.exceptionHandler(cause -> lost(connection, cause));
+        onAttached.run();
         taking.begin(receiver.unwrap());
         if (connection.isDisconnected()) {
             lost(connection, new IllegalStateException("the connection was lost at once"));

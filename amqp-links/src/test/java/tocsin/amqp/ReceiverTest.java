@@ -133,6 +133,24 @@ class ReceiverTest {
     }
 
     @Test
+    void whoever_receives_hears_that_it_begins_and_each_time_that_it_begins_again() throws Exception {
+        Receiver receiver =
+                links.receive(Link.topic("definitions", 10), this::take, () -> taken.add("messages can come in"));
+        await().until(receiver::attached);
+        send(port, "definitions", List.of(text("one")));
+        await().untilAsserted(() -> assertThat(taken).containsExactly("messages can come in", "one"));
+
+        broker.close();
+        await().until(() -> !receiver.attached());
+        broker = EmbeddedBroker.start(data, port);
+        await().until(receiver::attached);
+        send(port, "definitions", List.of(text("two")));
+
+        await().untilAsserted(() ->
+                assertThat(taken).containsExactly("messages can come in", "one", "messages can come in", "two"));
+    }
+
+    @Test
     void no_more_bytes_are_with_us_than_the_link_says_and_the_others_wait_at_the_broker() {
         Queue<Runnable> open = new ConcurrentLinkedQueue<>();
         Receiver receiver =
@@ -205,6 +223,7 @@ class ReceiverTest {
                             ? Uni.createFrom().failure(new IllegalStateException("not now"))
                             : Uni.createFrom().voidItem();
                 },
+                () -> {},
                 Duration.ofMillis(1),
                 Receiver.ATTACH_WITHIN);
         receiver.start();
@@ -229,6 +248,7 @@ class ReceiverTest {
                     new Broker("127.0.0.1", wire.port(), Optional.empty(), Optional.empty(), false),
                     Link.queue("calls", 1, 1),
                     message -> Uni.createFrom().voidItem(),
+                    () -> {},
                     Duration.ofMillis(1),
                     Duration.ofSeconds(1));
             receiver.start();

@@ -37,6 +37,7 @@ class RoutesTest {
                             "/api/v1/field-maps",
                             "/api/v1/metrics",
                             "/api/v1/states",
+                            "/api/v1/events",
                             "/api/v1/transitions",
                             "/api/v1/tests",
                             "/api/v1/backtests",

@@ -11,16 +11,20 @@ import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import tocsin.amqp.Links;
+import tocsin.sampler.definition.Altered;
 import tocsin.sampler.definition.Definition;
 import tocsin.sampler.definition.Definitions;
+import tocsin.sampler.definition.Revised;
 import tocsin.sampler.definition.json.DefinitionReader;
 import tocsin.sampler.ingest.Intake;
 import tocsin.sampler.ingest.Ledger;
@@ -34,6 +38,8 @@ import tocsin.sampler.ingest.json.ReportReader;
 import tocsin.sampler.ingest.json.SampleReader;
 import tocsin.sampler.ingest.map.FieldMaps;
 import tocsin.sampler.ingest.map.file.FieldMapFiles;
+import tocsin.sampler.live.Listeners;
+import tocsin.sampler.live.json.NewsJson;
 import tocsin.sampler.replica.Attendance;
 import tocsin.sampler.replica.ReplicaId;
 import tocsin.sampler.replica.Roll;
@@ -117,11 +123,25 @@ final class Wiring {
 
     @Produces
     @Singleton
-    Definitions definitions(Definitions.Copy copy, DefinitionReader reader, Scripts scripts, Evaluator evaluator) {
-        return new Definitions(copy, reader::read, revised -> {
+    Definitions definitions(
+            Definitions.Copy copy,
+            DefinitionReader reader,
+            Scripts scripts,
+            Evaluator evaluator,
+            Listeners listeners,
+            NewsJson news) {
+        Function<List<Revised>, Uni<Void>> watch = revised -> {
             revised.forEach(each -> revise(scripts, each.definition()));
             return evaluator.revise(revised);
-        });
+        };
+        return new Definitions(copy, reader::read, reader::owner, watch, altered -> tell(listeners, news, altered));
+    }
+
+    /** At a start everything is new, and nobody listens yet. */
+    private static void tell(Listeners listeners, NewsJson news, List<Altered> altered) {
+        if (listeners.count() > 0) {
+            altered.forEach(one -> news.definition(one).forEach(listeners::tell));
+        }
     }
 
     private static void revise(Scripts scripts, Definition definition) {
@@ -130,6 +150,12 @@ final class Wiring {
         } else if (definition instanceof Definition.ScriptRemoved removed) {
             scripts.remove(removed.name());
         }
+    }
+
+    @Produces
+    @Singleton
+    Listeners listeners(EventSettings settings, InstantSource clock) {
+        return new Listeners(settings.limits(), clock);
     }
 
     @Produces

@@ -31,6 +31,7 @@ class ArchitectureTest {
             "ingest",
             "ingest.map",
             "watch",
+            "live",
             "definition",
             "penalty",
             "retention",

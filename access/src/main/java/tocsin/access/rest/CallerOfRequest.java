@@ -3,6 +3,7 @@ package tocsin.access.rest;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.json.JsonString;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -36,6 +37,13 @@ public class CallerOfRequest {
     /** What the caller may know of. */
     public Sight sight() {
         return get().sight();
+    }
+
+    /** Until when the token of the request is good; a moment long ago where it has none. */
+    public Instant validUntil() {
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? Instant.ofEpochSecond(token.getExpirationTime())
+                : Instant.EPOCH;
     }
 
     /** One company as text, or several as an array. */

@@ -114,7 +114,9 @@ export class Alerts extends TocsinElement {
         <div class="row top">
           <h2 id="heading" class="grow" tabindex="-1">${this.#heading()}</h2>
           ${mayAdd(board.caller, this.company)
-            ? html`<button type="button" class="primary" @click=${() => this.#dialogs.open('add')}>${icon('plus')}${words.alerts.add}</button>`
+            ? html`<button type="button" class="primary" @click=${() => this.#dialogs.open('add')}>
+                ${icon('plus')}${words.alerts.add}
+              </button>`
             : nothing}
         </div>
         ${counting.problem ? nothing : summary(counting.value, filter.state, (state) => this.#choose({ ...filter, state }, order))}
@@ -135,7 +137,11 @@ export class Alerts extends TocsinElement {
           @clear=${this.#clearSelection}
         ></tocsin-alert-bulk>
       </section>
-      <tocsin-alert-dialogs .session=${this.home} .company=${this.company} @saved=${({ detail }) => this.#saved(detail)}></tocsin-alert-dialogs>
+      <tocsin-alert-dialogs
+        .session=${this.home}
+        .company=${this.company}
+        @saved=${({ detail }) => this.#saved(detail)}
+      ></tocsin-alert-dialogs>
     `;
   }
 
@@ -203,7 +209,9 @@ export class Alerts extends TocsinElement {
           ? html`<div class="note good row">
               <span class="grow">${text}</span>
               ${silence ? html`<button type="button" @click=${() => this.#endSilence()}>${words.alerts.endSilence}</button>` : nothing}
-              <button type="button" class="quiet icon" aria-label=${words.alerts.hide} @click=${() => (this.note = null)}>${icon('cross')}</button>
+              <button type="button" class="quiet icon" aria-label=${words.alerts.hide} @click=${() => (this.note = null)}>
+                ${icon('cross')}
+              </button>
             </div>`
           : nothing}
       </div>
@@ -214,6 +222,10 @@ export class Alerts extends TocsinElement {
     return this.renderRoot.querySelector('tocsin-alert-dialogs');
   }
 
+  get #bulk() {
+    return this.renderRoot.querySelector('tocsin-alert-bulk');
+  }
+
   /** Areas that only samples know. */
   #samples() {
     return [...new Set(this.#board.rows.map(({ alert }) => alert.area).filter((area) => area.startsWith(CUSTOM_PREFIX)))];
@@ -221,6 +233,7 @@ export class Alerts extends TocsinElement {
 
   #choose(filter, order) {
     this.selected = new Set();
+    this.#bulk.forget();
     this.#board.choose(filter, order);
   }
 
@@ -239,7 +252,7 @@ export class Alerts extends TocsinElement {
     const acts = {
       enable: () => this.#enable(alert),
       silence: () => this.#silence(alert, company),
-      delete: () => this.renderRoot.querySelector('tocsin-alert-bulk').askToDelete([alert]),
+      delete: () => this.#bulk.askToDelete([alert]),
     };
     return (acts[action] ?? (() => this.#dialogs.open(action, alert, company)))();
   }
@@ -276,13 +289,14 @@ export class Alerts extends TocsinElement {
 
   async #bulkDone({ changed, deleted, left }) {
     this.selected = new Set(left.filter((id) => this.selected.has(id)));
-    await this.#board.reload([...changed.map(({ id }) => id), ...deleted, ...left]);
     await this.updateComplete;
+    await this.#bulk.updateComplete;
     if (this.selected.size === 0) {
       this.#focusHeading();
     } else {
-      this.renderRoot.querySelector('tocsin-alert-bulk').focus();
+      this.#bulk.focus();
     }
+    await this.#board.reload([...changed.map(({ id }) => id), ...deleted, ...left]);
   }
 
   #gone(ids) {

@@ -14,8 +14,9 @@ const FAILURES_NAMED = 10;
 /**
  * What can be done with several alerts, how far it is, and what did not work.
  *
- * Properties: `alerts`, those that are selected; `nameOf`, what a company is called. Events: `done` with `{action, changed, deleted, left}`,
- * the alerts as they are now, the ids of those deleted and of those with which it did not work; `clear`, when nothing is to be selected.
+ * Properties: `alerts`, those that are selected; `nameOf`, what a company is called. Events: `done` with
+ * `{action, changed, deleted, left}`, the alerts as they are now, the ids of those deleted and of those with which it did not work;
+ * `clear`, when nothing is to be selected.
  */
 export class AlertBulk extends TocsinElement {
   static properties = {
@@ -77,6 +78,11 @@ export class AlertBulk extends TocsinElement {
     this.renderRoot.querySelector('.bar')?.focus();
   }
 
+  /** What came of the last work is of no interest any more. */
+  forget() {
+    this.outcome = null;
+  }
+
   /** Asks whether these are really to be deleted, and deletes them then. */
   askToDelete(alerts) {
     this.renderRoot.querySelector('tocsin-alert-deletion').ask(alerts);
@@ -86,7 +92,9 @@ export class AlertBulk extends TocsinElement {
     const shown = this.alerts.length > 0 || this.working;
     return html`
       ${shown
-        ? html`<div class="bar row" role="group" tabindex="-1" aria-label=${words.alerts.bulk.label}>${this.working ? this.#progress() : this.#choices()}</div>`
+        ? html`<div class="bar row" role="group" tabindex="-1" aria-label=${words.alerts.bulk.label}>
+            ${this.working ? this.#progress() : this.#choices()}
+          </div>`
         : nothing}
       <div role="status">${this.outcome ? this.#outcomeNote() : nothing}</div>
       <tocsin-alert-deletion
@@ -137,7 +145,7 @@ export class AlertBulk extends TocsinElement {
           ${failed.length ? html`<strong>${say.failed(failed.length)}</strong>` : nothing}
           ${failed.length ? this.#failures(failed) : nothing}
         </div>
-        <button type="button" class="quiet icon" aria-label=${words.alerts.hide} @click=${() => (this.outcome = null)}>${icon('cross')}</button>
+        <button type="button" class="quiet icon" aria-label=${words.alerts.hide} @click=${this.forget}>${icon('cross')}</button>
       </div>
     `;
   }

@@ -36,7 +36,9 @@ export class AlertDialogs extends TocsinElement {
 
   render() {
     return html`
-      <tocsin-dialog wide heading=${this.#heading()} @close=${this.#closed}>${this.opened ? this.#content(this.opened) : nothing}</tocsin-dialog>
+      <tocsin-dialog wide heading=${this.#heading()} @close=${this.#closed}>
+        ${this.opened ? this.#content(this.opened) : nothing}
+      </tocsin-dialog>
     `;
   }
 

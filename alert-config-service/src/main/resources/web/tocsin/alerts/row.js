@@ -96,7 +96,8 @@ function line(alert, company, state, table) {
     return html`<span class="soft small" title=${`${words.alerts.noLine}: ${found.problem.message}`}>${icon('warning')}</span>`;
   }
   const label = words.alerts.line(areaOf(alert.area).word);
-  return html`<span class="line">${sparkline(found?.value ?? [], { threshold: alert.threshold, label, bad: state?.state === 'firing' })}</span>`;
+  const look = { threshold: alert.threshold, label, bad: state?.state === 'firing' };
+  return html`<span class="line">${sparkline(found?.value ?? [], look)}</span>`;
 }
 
 function wideCells(row, table) {
@@ -117,17 +118,18 @@ function wideCells(row, table) {
   `;
 }
 
-function unfolding({ alert, states }, table) {
+function unfolding({ alert, states, more }, table) {
   const open = table.unfolded.has(alert.id);
+  const number = words.alerts.companies(more ? words.alerts.atLeast(states.size) : states.size);
   return html`
     <button
       type="button"
       class="quiet unfold ${open ? 'open' : ''}"
       aria-expanded=${open ? 'true' : 'false'}
-      aria-label=${`${words.alerts.companies(states.size)}: ${words.alerts.unfold(alert.title)}`}
+      aria-label=${`${number}: ${words.alerts.unfold(alert.title)}`}
       @click=${() => table.unfold(alert.id)}
     >
-      ${icon('right')}${words.alerts.companies(states.size)}
+      ${icon('right')}${number}
     </button>
   `;
 }
@@ -153,7 +155,9 @@ function actions(alert, may, table) {
       ${may ? button('pen', words.alerts.edit(alert.title), () => table.act('edit', alert)) : nothing}
       ${button('flask', words.alerts.test(alert.title), () => table.act('test', alert))}
       ${button('clock', words.alerts.history(alert.title), () => table.act('history', alert))}
-      ${may ? html`<tocsin-alert-menu .label=${words.alerts.others(alert.title)} .items=${others(alert, table)}></tocsin-alert-menu>` : nothing}
+      ${may
+        ? html`<tocsin-alert-menu .label=${words.alerts.others(alert.title)} .items=${others(alert, table)}></tocsin-alert-menu>`
+        : nothing}
     </div>
   `;
 }

@@ -164,6 +164,13 @@ class ExamplesTest {
             metrics.json          | {"areas": {"asrr": {}}} | property 'asrr' name is not valid
             metrics.json          | {"areas": {"asr": {"value": "27.5"}}} | /areas/asr/value: string found
             state.json            | {"state": "alarming"} | /state: does not have a value
+            event-transition.json | {"data": {"to": "pending"}} | /data/to: must be the constant value 'firing'
+            event-penalty.json    | {"data": {"emergencyExempt": false}} | /data/emergencyExempt: must be the constant
+            event-definition.json | {"data": {"kind": "dashboard"}} | /data/kind: does not have a value
+            event-definition.json | {"data": {"company": null}} | /data: required property 'company'
+            event-pulse.json      | {"data": {"at": "09:14"}} | /data/at: does not match
+            event-gap.json        | {"event": "hole"} | /event: does not have a value
+            event-gap.json        | {"data": []} | /data: array found
             notification.json     | {"status": "lost"} | /status: does not have a value
             preview-request.json  | {"template": {"subjet": "x"}} | /template: property 'subjet' is not defined
             preview-request.json  | {"cause": "holding"} | /cause: does not have a value
@@ -228,6 +235,8 @@ class ExamplesTest {
             metrics.json          | {"later": 1, "areas": {"custom:queue-length": {"value": 3, "samples": 1, "samplePeriod": null}}}
             state.json            | {"later": 1}
             series.json           | {"samplePeriod": null, "later": 1}
+            event-definition.json | {"later": 1, "data": {"later": 1}}
+            event-gap.json        | {"data": {"later": 1}}
             notification.json     | {"later": 1}
             preview-request.json  | {"template": "asr", "area": null, "cause": null, "variables": null}
             preview.json          | {"later": 1}

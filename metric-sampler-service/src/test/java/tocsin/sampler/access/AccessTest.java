@@ -49,6 +49,7 @@ import tocsin.sampler.alert.Transition;
 import tocsin.sampler.company.Company;
 import tocsin.sampler.definition.Definitions;
 import tocsin.sampler.definition.json.DefinitionReader;
+import tocsin.sampler.live.rest.EventStream;
 import tocsin.sampler.metric.Measurement;
 import tocsin.sampler.replica.Attendance;
 import tocsin.sampler.watch.Decision;
@@ -73,6 +74,7 @@ class AccessTest {
             GET /api/v1/metrics/{company}                 | 401 200 403 403  200 404 404  200 404 404
             GET /api/v1/metrics/{company}/{area}/series   | 401 200 403 200  200 404 404  200 404 404
             GET /api/v1/states                            | 401 200 403 403  200 200 200  200 200 200
+            GET /api/v1/events                            | 401 200 403 403  200 200 200  200 200 200
             GET /api/v1/transitions                       | 401 200 403 403  200 200 200  200 200 200
             POST /api/v1/tests                            | 401 200 403 403  200 404 404  403 403 403
             POST /api/v1/backtests                        | 401 200 403 403  200 404 404  200 404 404
@@ -128,7 +130,28 @@ class AccessTest {
     }
 
     static Stream<Cell> cells() {
-        return TABLE.cells();
+        return TABLE.cells().filter(cell -> !isStream(cell));
+    }
+
+    static Stream<Cell> streams() {
+        return TABLE.cells().filter(AccessTest::isStream);
+    }
+
+    private static boolean isStream(Cell cell) {
+        return cell.operation().equals("GET /api/v1/events");
+    }
+
+    @ParameterizedTest
+    @MethodSource("streams")
+    void so_does_everybody_who_asks_for_an_answer_without_an_end(Cell cell) {
+        Optional<String> token = cell.caller().token(company, "somebody-else");
+        try (EventStream all = EventStream.open(token, "");
+                EventStream ofCompany = EventStream.open(token, "?company=" + company)) {
+            boolean outOfSight = cell.status() == 200 && !cell.caller().seesTheCompany();
+
+            assertThat(all.status()).isEqualTo(cell.status());
+            assertThat(ofCompany.status()).isEqualTo(outOfSight ? 404 : cell.status());
+        }
     }
 
     @ParameterizedTest

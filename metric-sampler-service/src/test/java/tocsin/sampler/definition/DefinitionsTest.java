@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -13,7 +14,9 @@ class DefinitionsTest {
 
     private final List<String> happened = new ArrayList<>();
     private final List<Change> kept = new ArrayList<>();
+    private final List<String> told = new ArrayList<>();
     private Uni<Void> keeping = Uni.createFrom().voidItem();
+    private Uni<Void> watching = Uni.createFrom().voidItem();
 
     private final Definitions definitions = new Definitions(
             new Definitions.Copy() {
@@ -31,13 +34,16 @@ class DefinitionsTest {
             change -> change.kind().equals("company")
                     ? Optional.of(new Definition.CompanyRemoved(change.key() + "@" + change.revision()))
                     : Optional.empty(),
+            change -> Optional.ofNullable(change.body()),
             changed -> {
                 happened.add("watch "
                         + changed.stream()
                                 .map(one -> ((Definition.CompanyRemoved) one.definition()).id())
                                 .toList());
-                return Uni.createFrom().voidItem();
-            });
+                told.add("watched");
+                return watching;
+            },
+            altered -> altered.forEach(one -> told.add(one.subject().key() + " of " + new TreeSet<>(one.owners()))));
 
     @Test
     void changes_are_kept_before_they_are_watched() {
@@ -135,6 +141,49 @@ class DefinitionsTest {
         definitions.restore().await().indefinitely();
 
         assertThat(happened).containsExactly("keep [acme@2]", "watch [acme@2]", "watch []");
+    }
+
+    @Test
+    void what_has_changed_is_told_once_it_is_watched_to_whom_it_belongs_and_to_whom_it_belonged() {
+        accept(alert(1, "acme"));
+        accept(alert(2, "globex"), alert(2, "globex"));
+        accept(alert(3, null), alert(2, "acme"));
+        accept(alert(4, null));
+
+        assertThat(told)
+                .containsExactly(
+                        "watched",
+                        "asr of [acme]",
+                        "watched",
+                        "asr of [acme, globex]",
+                        "watched",
+                        "asr of [globex]",
+                        "watched",
+                        "asr of []");
+    }
+
+    @Test
+    void what_was_kept_is_remembered_with_whom_it_belongs_to() {
+        kept.add(alert(1, "acme"));
+        definitions.restore().await().indefinitely();
+
+        accept(alert(2, null));
+
+        assertThat(told).containsExactly("watched", "asr of [acme]", "watched", "asr of [acme]");
+    }
+
+    @Test
+    void what_cannot_be_watched_is_not_told() {
+        watching = Uni.createFrom().failure(new IllegalStateException("Too much to do"));
+
+        assertThat(begin(alert(1, "acme"))).isCompletedExceptionally();
+
+        assertThat(told).containsExactly("watched");
+    }
+
+    /** Its body is whom it belongs to. */
+    private static Change alert(long revision, String owner) {
+        return new Change(revision, "alert", "asr", owner);
     }
 
     private void accept(Change... changes) {

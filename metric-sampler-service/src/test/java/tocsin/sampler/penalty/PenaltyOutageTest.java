@@ -12,13 +12,16 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import tocsin.local.embedded.TestTokens;
 import tocsin.sampler.ConfigServiceStub;
+import tocsin.sampler.live.rest.EventStream;
 import tocsin.sampler.replica.Attendance;
 import tocsin.sampler.watch.Recording;
 import tocsin.sampler.watch.StateLog;
 
-/** What fell due while nobody ran, and what is decided while the broker is away. */
+/** What fell due while nobody ran, what is decided while the broker is away, and who hears that it was. */
 @QuarkusTest
 @WithTestResource(EarlierRun.class)
 @WithTestResource(ConfigServiceStub.class)
@@ -45,7 +48,10 @@ class PenaltyOutageTest {
         Decided alert = new Decided("acme", Duration.ofHours(1));
         Recording.record(log, attendance, List.of(alert.fires(AT))).await().indefinitely();
 
-        outage.end();
+        try (EventStream listening = EventStream.open(Optional.of(TestTokens.of("administrator")), "")) {
+            outage.end();
+            await().until(() -> listening.news().anyMatch(told -> told.event().equals("gap")));
+        }
         try (Switch one = new Switch(outage.port())) {
             List<JsonNode> late = one.messages().of(EarlierRun.COMPANY, 2);
             assertThat(actions(late)).containsExactly("imposed", "lifted");

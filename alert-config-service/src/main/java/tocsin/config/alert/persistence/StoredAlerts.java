@@ -28,6 +28,7 @@ import tocsin.config.definition.Change;
 import tocsin.config.definition.DefinitionKind;
 import tocsin.config.definition.Journal;
 import tocsin.config.persistence.Constraint;
+import tocsin.config.persistence.Removal;
 import tocsin.config.persistence.Transactions;
 import tocsin.config.script.AlertsUsing;
 import tocsin.config.script.Owners;
@@ -144,7 +145,7 @@ final class StoredAlerts implements Alerts, Mentions, AlertsNaming, AlertsUsing 
                 return Uni.createFrom().item(false);
             }
             precondition.check(OptionalLong.of(row.version));
-            return row.delete()
+            return Removal.of(row, AlertRow.delete("id", row.id))
                     .chain(() -> journal.write(by, change(id, row.owner(), Optional.empty())))
                     .replaceWith(true);
         }));

@@ -24,6 +24,7 @@ import tocsin.config.definition.Change;
 import tocsin.config.definition.DefinitionKind;
 import tocsin.config.definition.Journal;
 import tocsin.config.persistence.Constraint;
+import tocsin.config.persistence.Removal;
 import tocsin.config.persistence.Transactions;
 import tocsin.config.store.Precondition;
 import tocsin.config.store.Stored;
@@ -106,7 +107,7 @@ final class StoredCompanies implements Companies {
                     precondition.check(OptionalLong.of(row.version));
                     return unmentioned(id)
                             .chain(() -> scriptless(id))
-                            .chain(row::delete)
+                            .chain(() -> Removal.of(row, CompanyRow.delete("id", row.id)))
                             .chain(() -> write(by, id, Optional.empty()))
                             .replaceWith(true);
                 }))

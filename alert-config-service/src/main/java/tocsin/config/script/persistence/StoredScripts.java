@@ -17,6 +17,7 @@ import tocsin.config.definition.Change;
 import tocsin.config.definition.DefinitionKind;
 import tocsin.config.definition.Journal;
 import tocsin.config.persistence.Constraint;
+import tocsin.config.persistence.Removal;
 import tocsin.config.persistence.Transactions;
 import tocsin.config.script.AlertsUsing;
 import tocsin.config.script.Bounds;
@@ -167,7 +168,7 @@ final class StoredScripts implements Scripts {
                         throw new ScriptRefusal.NamedByAlerts(name, count);
                     }
                 })
-                .chain(row::delete);
+                .chain(() -> Removal.of(row, ScriptRow.delete("name", row.name)));
     }
 
     @Override

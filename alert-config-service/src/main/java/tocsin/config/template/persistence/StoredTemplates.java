@@ -14,6 +14,7 @@ import tocsin.config.definition.Change;
 import tocsin.config.definition.DefinitionKind;
 import tocsin.config.definition.Journal;
 import tocsin.config.persistence.Constraint;
+import tocsin.config.persistence.Removal;
 import tocsin.config.persistence.Transactions;
 import tocsin.config.store.Precondition;
 import tocsin.config.store.Stored;
@@ -126,7 +127,7 @@ final class StoredTemplates implements Templates {
                         throw new TemplateRefusal.NamedByAlerts(row.name(), count);
                     }
                 })
-                .chain(row::delete);
+                .chain(() -> Removal.of(row, TemplateRow.delete("name", row.name)));
     }
 
     private Uni<Shelf> shelf() {

@@ -9,10 +9,12 @@ import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +25,8 @@ import tocsin.local.embedded.EmbeddedParts;
 @QuarkusTest
 @WithTestResource(EmbeddedParts.class)
 class AlertsTest {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     @ParameterizedTest
     @ValueSource(strings = {"alert.json", "alert-balance.json"})
@@ -41,6 +45,27 @@ class AlertsTest {
         Response read = given().get("/api/v1/alerts/" + id);
         assertThat(read.header("ETag")).isEqualTo("\"0\"");
         assertThat(Api.body(read)).isEqualTo(alert);
+    }
+
+    @Test
+    void alerts_that_are_removed_at_the_same_time_do_not_wait_for_each_other() {
+        String company = Api.company();
+        List<String> ids = IntStream.range(0, 12)
+                .mapToObj(each -> Api.alert(Api.newAlert("alert.json", company).put("title", "Low ASR " + each))
+                        .get("id")
+                        .asText())
+                .toList();
+
+        List<CompletableFuture<Integer>> removals = ids.stream()
+                .map(id -> CompletableFuture.supplyAsync(
+                        () -> given().delete("/api/v1/alerts/" + id).statusCode(),
+                        command -> new Thread(command).start()))
+                .toList();
+
+        assertThat(removals)
+                .allSatisfy(removal -> assertThat(removal).succeedsWithin(SOON).isEqualTo(204));
+        assertThat(Api.body(given().get("/api/v1/alerts?company=" + company)).get("items"))
+                .isEmpty();
     }
 
     @Test

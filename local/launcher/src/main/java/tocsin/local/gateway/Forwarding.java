@@ -46,8 +46,10 @@ final class Forwarding {
 
     private record AnsweringForTheUnreachable(Service service) implements ProxyInterceptor {
 
+        /** The host stays the one that was asked: by it a service knows its own pages from those of strangers. */
         @Override
         public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
+            context.request().setAuthority(context.request().proxiedRequest().authority());
             return context.sendRequest().recover(cause -> {
                 LOG.warn("{} cannot be reached", service.module(), cause);
                 ProxyResponse response = context.request().release().response();

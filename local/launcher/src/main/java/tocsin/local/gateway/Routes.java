@@ -28,6 +28,7 @@ final class Routes {
                 "field-maps",
                 "metrics",
                 "states",
+                "events",
                 "transitions",
                 "tests",
                 "backtests",

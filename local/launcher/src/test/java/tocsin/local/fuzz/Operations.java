@@ -14,7 +14,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
-/** All operations of a service, as its OpenAPI document has them. One whose bodies nobody has thought of is a fault. */
+/**
+ * All operations of a service, as its OpenAPI document has them, but for those whose answers have no end. One whose bodies nobody
+ * has thought of is a fault.
+ */
 final class Operations {
 
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
@@ -48,11 +51,15 @@ final class Operations {
         document.path("paths")
                 .fields()
                 .forEachRemaining(path -> path.getValue().fieldNames().forEachRemaining(method -> {
-                    if (METHODS.contains(method)) {
+                    if (METHODS.contains(method) && !isStream(path.getValue().path(method))) {
                         operations.add(operation(document, path.getKey(), path.getValue(), method));
                     }
                 }));
         return operations;
+    }
+
+    private static boolean isStream(JsonNode described) {
+        return described.at("/responses/200/content").has("text/event-stream");
     }
 
     private static JsonNode document(String service, String address) throws IOException, InterruptedException {

@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,20 @@ class GatewayTest {
     }
 
     @Test
+    void gives_events_up_when_nobody_reads_them_any_more() throws Exception {
+        HttpResponse<InputStream> answer = http.send(request("/api/v1/audit").build(), BodyHandlers.ofInputStream());
+        assertThat(answer.body().read()).isEqualTo('d');
+        HttpServerRequest atService = events.take();
+        CountDownLatch gone = new CountDownLatch(1);
+        atService.connection().closeHandler(closed -> gone.countDown());
+        atService.response().exceptionHandler(cause -> gone.countDown());
+
+        answer.body().close();
+
+        assertThat(gone.await(10, TimeUnit.SECONDS)).isTrue();
+    }
+
+    @Test
     void a_service_that_is_down_is_a_problem_that_may_pass() throws Exception {
         HttpResponse<String> answer = get("/api/v1/states");
 
@@ -140,7 +156,6 @@ class GatewayTest {
         assertThat(answer.body()).contains("No service answers /api/v1/definitions.");
     }
 
-    /** By it a service knows its own pages from those of other origins. */
     @Test
     void tells_a_service_the_host_that_was_asked() throws Exception {
         HttpResponse<String> answer = get("/");

@@ -25,6 +25,7 @@ class RoutesTest {
         "/api/v1/field-maps/dry-run, SAMPLER",
         "/api/v1/metrics/acme/asr/series, SAMPLER",
         "/api/v1/states, SAMPLER",
+        "/api/v1/events, SAMPLER",
         "/api/v1/transitions, SAMPLER",
         "/api/v1/tests, SAMPLER",
         "/api/v1/backtests, SAMPLER",

@@ -45,6 +45,12 @@ final class Portal {
         return this;
     }
 
+    /** Waits until all that was asked for stands there. */
+    Portal awaitShown() {
+        assertThat(text("Loading …")).hasCount(0);
+        return this;
+    }
+
     Portal awaitSignIn() {
         assertThat(page.getByLabel("Token")).isVisible();
         return this;

@@ -108,7 +108,8 @@ class PortalIT {
     @ParameterizedTest
     @MethodSource("looks")
     void everybody_can_read_and_use_it(Window window, ColorScheme colours) throws Exception {
-        Portal inside = visitor.open(administrator(), window, colours).awaitSignedIn();
+        Portal inside =
+                visitor.open(administrator(), window, colours).awaitSignedIn().awaitShown();
         Portal outside = visitor.open(Optional.empty(), window, colours).awaitSignIn();
 
         look(inside, "portal", window, colours);

@@ -1,6 +1,8 @@
 package tocsin.sampler.definition.json;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
@@ -50,6 +52,33 @@ public final class DefinitionReader {
                 node.required("kind").textValue(),
                 node.required("key").textValue(),
                 body.isObject() ? body.toString() : null);
+    }
+
+    /**
+     * The company that what a change defines belongs to; empty where that is none, and where it was deleted. Reads no
+     * further than it has to: a start asks this of everything.
+     */
+    public Optional<String> owner(Change change) {
+        if (change.body() == null) {
+            return Optional.empty();
+        }
+        return change.kind().equals("company") ? Optional.of(change.key()) : company(change.body());
+    }
+
+    private Optional<String> company(String body) {
+        try (JsonParser fields = json.createParser(body)) {
+            fields.nextToken();
+            for (String field = fields.nextFieldName(); field != null; field = fields.nextFieldName()) {
+                JsonToken value = fields.nextToken();
+                if (field.equals("company")) {
+                    return value == JsonToken.VALUE_STRING ? Optional.of(fields.getText()) : Optional.empty();
+                }
+                fields.skipChildren();
+            }
+        } catch (IOException notJson) {
+            LOG.debugf("A definition's body is no JSON: %s", notJson);
+        }
+        return Optional.empty();
     }
 
     /**

@@ -269,6 +269,28 @@ class DefinitionReaderTest {
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            company | acme | {"id": "acme", "name": "Acme"}                      | acme
+            company | acme | -                                                   | -
+            alert   | 7    | {"recipients": ["a"], "x": {"company": "no"}, "company": "acme"} | acme
+            alert   | 7    | {"company": null, "tag": "gold"}                    | -
+            alert   | 7    | {"tag": "gold"}                                     | -
+            alert   | 7    | {"company": 7}                                      | -
+            alert   | 7    | -                                                   | -
+            alert   | 7    | {                                                   | -
+            alert   | 7    | []                                                  | -
+            script  | 7    | {"name": "runway", "company": "acme"}               | acme
+            """)
+    void what_is_defined_belongs_to_the_company_that_it_names(String kind, String key, String body, String owner) {
+        assertThat(reader.owner(new Change(1, kind, key, body))).isEqualTo(Optional.ofNullable(owner));
+    }
+
     private AlertRule rule(String change) throws IOException {
         Optional<Definition> definition = read(changed(change));
         assertThat(definition).get().isInstanceOf(AlertDefined.class);

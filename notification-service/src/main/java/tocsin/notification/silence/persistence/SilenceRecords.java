@@ -75,7 +75,9 @@ public class SilenceRecords {
     private static Uni<Void> ended(SilenceRow row, Caller caller, Instant now) {
         caller.demand(owner(row.silence()));
         if (!row.begins.isBefore(now)) {
-            return row.delete();
+            // Not row.delete(): Hibernate Reactive shares its state among sessions, and one of two at a time may wait
+            // for ever.
+            return SilenceRow.delete("id", row.id).replaceWithVoid();
         }
         row.ends = row.ends.isBefore(now) ? row.ends : now;
         return Uni.createFrom().voidItem();
