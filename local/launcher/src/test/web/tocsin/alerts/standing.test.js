@@ -34,11 +34,12 @@ test('of a company its own alerts are counted, and beside them those on others t
 });
 
 test('of all companies only remarkable states are asked for, and where there are too many it is said', async () => {
-  const states = [state('1', 'acme', 'firing'), state('1', 'globex', 'firing'), state('2', 'acme', 'no-data')];
+  const firing = Array.from({ length: 100 }, (_, index) => state('1', `c${index}`, 'firing'));
+  const states = [...firing, state('2', 'acme', 'no-data')];
 
   const { loaded, asked } = await standing('', ['1', '2'], states, ['firing', '/api/v1/alerts']);
 
-  equal([counts(loaded), loaded.firingBesides, loaded.moreAlerts], ['2+ firing, 0 pending, 1 no-data', 0, true]);
+  equal([counts(loaded), loaded.firingBesides, loaded.moreAlerts], ['100+ firing, 0 pending, 1 no-data', 0, true]);
   equal(asked.map(({ query }) => query.state ?? 'alerts'), ['alerts', 'firing', 'pending', 'no-data']);
 });
 
