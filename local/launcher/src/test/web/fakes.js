@@ -11,8 +11,9 @@ function replace(owner, name, other) {
 /**
  * Answers each request of the page instead of a server.
  *
- * @param {(asked: {method: string, path: string, query: object, headers: object, body: any, signal: AbortSignal}) => Response|Promise<Response>} answer
- * @returns {Array<object>} what was asked, while it goes on
+ * @param {(asked: Asked) => Response|Promise<Response>} answer
+ * @typedef {{method: string, origin: string, path: string, query: object, headers: object, body: any, signal: AbortSignal}} Asked
+ * @returns {Asked[]} what was asked, while it goes on
  */
 export function answering(answer) {
   const asked = [];

@@ -68,16 +68,19 @@ export function shown(value) {
     return `${value.name} ${value.message}`;
   }
   if (typeof value === 'object' && value !== null) {
-    return `{${Object.keys(value).sort().map((key) => `${key}: ${shown(value[key])}`).join(', ')}}`;
+    return `{${Object.keys(value)
+      .sort()
+      .map((key) => `${key}: ${shown(value[key])}`)
+      .join(', ')}}`;
   }
   return typeof value === 'string' ? JSON.stringify(value) : Object.is(value, -0) ? '-0' : String(value);
 }
 
-/** For the runner: reads a file of tests. */
+/** For the runner: reads a file of tests; that it could not be read is one, so that all others are had. */
 export async function sentencesOf(file) {
   reading = file;
   tests.set(file, []);
-  await import(file);
+  await import(file).catch((unreadable) => tests.set(file, [{ sentence: 'the file can be read', body: () => Promise.reject(unreadable) }]));
   return tests.get(file).map(({ sentence }) => sentence);
 }
 

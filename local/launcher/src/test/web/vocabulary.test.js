@@ -5,7 +5,10 @@ const DIFFERENT = [
   [0, -0],
   [null, undefined],
   [[], {}],
-  [[1, 2], [2, 1]],
+  [
+    [1, 2],
+    [2, 1],
+  ],
   [{ a: undefined }, {}],
   [new Map([[1, 2]]), new Map([[1, 3]])],
   [new Set([1]), [1]],

@@ -1,5 +1,5 @@
 import { equal, fileOf, test } from '/test/vocabulary.js';
-import { conditionOf, scopeOf } from '/tocsin/alerts/condition.js';
+import { conditionOf } from '/tocsin/alerts/condition.js';
 
 const EXAMPLES = [
   ['alert', 'ASR at or below 30 % over 5 min'],
@@ -20,9 +20,4 @@ for (const [name, condition] of EXAMPLES) {
 
 test('a balance of several companies has no currency', () => {
   equal(conditionOf({ area: 'balance', operator: '<', threshold: 50 }), 'Balance below 50');
-});
-
-test('whom an alert watches is told by name', () => {
-  const nameOf = (id) => ({ acme: 'Acme Telecom' })[id];
-  equal([{ company: 'acme' }, { tag: 'gold' }, {}].map((alert) => scopeOf(alert, nameOf)), ['Acme Telecom', 'Tag gold', 'All companies']);
 });

@@ -9,7 +9,8 @@ import { Session } from '/tocsin/session/session.js';
 const session = new Session('https://tocsin.example.com');
 session.token = 'A';
 
-const numbered = (count, fields) => Array.from({ length: count }, (_, index) => ({ id: `a${index}`, title: `Alert ${index}`, company: 'acme', enabled: true, ...fields }));
+const numbered = (count, fields) =>
+  Array.from({ length: count }, (_, index) => ({ id: `a${index}`, title: `Alert ${index}`, company: 'acme', enabled: true, ...fields }));
 
 /** A server with alerts and states that pages like the real one. */
 function serving(alerts, states) {
@@ -118,7 +119,16 @@ test('things are done a few at a time, and what fails keeps no other from being 
 
   const outcomes = await each([1, 2, 3, 4, 5], work, { most: 2, done: (count) => counted.push(count) });
 
-  equal(outcomes.map(({ item, value, problem }) => [item, value ?? problem.message]), [[1, 10], [2, 'no'], [3, 30], [4, 40], [5, 50]]);
+  equal(
+    outcomes.map(({ item, value, problem }) => [item, value ?? problem.message]),
+    [
+      [1, 10],
+      [2, 'no'],
+      [3, 30],
+      [4, 40],
+      [5, 50],
+    ],
+  );
   equal([most, counted], [2, [1, 2, 3, 4, 5]]);
 });
 
@@ -127,11 +137,16 @@ test('after it is stopped nothing more is begun', async () => {
 
   const outcomes = await each([1, 2, 3], async (item) => item === 1 && stop.abort(), { most: 1, signal: stop.signal });
 
-  equal(outcomes.map(({ item }) => item), [1]);
+  equal(
+    outcomes.map(({ item }) => item),
+    [1],
+  );
 });
 
 test('a change is one of the version that was read', async () => {
-  const asked = answering(({ method, body }) => json(method === 'GET' ? { id: 'a/1', title: 'Low', enabled: true } : body, { headers: { ETag: '"3"' } }));
+  const asked = answering(({ method, body }) =>
+    json(method === 'GET' ? { id: 'a/1', title: 'Low', enabled: true } : body, { headers: { ETag: '"3"' } }),
+  );
 
   equal(await changeAlert(session.api, 'a/1', { enabled: false }), { id: 'a/1', title: 'Low', enabled: false });
   equal([asked[1].method, asked[1].path, asked[1].headers['If-Match']], ['PUT', '/api/v1/alerts/a%2F1', '"3"']);

@@ -1,6 +1,6 @@
 import { equal, fileOf, test } from '/test/vocabulary.js';
 import { byTitle, companiesInOrder, inOrder } from '/tocsin/alerts/order.js';
-import { isTold, latest, rowOf, stateOf, tallyOf, withStates, withTransition } from '/tocsin/alerts/rows.js';
+import { latest, rowOf, stateOf, tallyOf, withStates, withTransition } from '/tocsin/alerts/rows.js';
 
 const T = (minute) => `2026-03-02T10:${String(minute).padStart(2, '0')}:00Z`;
 
@@ -66,14 +66,23 @@ test('companies of an alert are in the order of their states, then by name', () 
   ];
   const names = { a: 'Zeta', b: 'Alpha', c: 'c', d: 'd', e: 'e' };
 
-  equal(companiesInOrder(states, (id) => names[id]).map(({ company }) => company).join(''), 'baedc');
+  equal(
+    companiesInOrder(states, (id) => names[id])
+      .map(({ company }) => company)
+      .join(''),
+    'baedc',
+  );
 });
 
 const STANDINGS = [
   ['of which nothing is known', rowOf(alert()), null],
   ['that was never judged', row({}), 'unknown'],
   ['that fires', row({}, 'firing'), 'firing'],
-  ['that fires for somebody else', withStates(rowOf(alert()), [{ company: 'globex', state: 'firing', since: T(0) }], { complete: true }), 'unknown'],
+  [
+    'that fires for somebody else',
+    withStates(rowOf(alert()), [{ company: 'globex', state: 'firing', since: T(0) }], { complete: true }),
+    'unknown',
+  ],
   ['that is switched off', row({ enabled: false }, 'firing'), 'disabled'],
 ];
 
@@ -115,7 +124,10 @@ test('a transition becomes the state of its company', async () => {
   const after = withTransition(row({ id: alertId }, 'ok'), transition).states.get(company);
 
   equal(after, { alertId, company, state: to, value, samples, since: at, lastNotifiedAt: at });
-  equal(Object.keys(after).filter((field) => !(field in state)), []);
+  equal(
+    Object.keys(after).filter((field) => !(field in state)),
+    [],
+  );
 });
 
 test('a state lasts while it does not change, and is told of by the last message', () => {
@@ -125,10 +137,31 @@ test('a state lasts while it does not change, and is told of by the last message
   const repeated = withTransition(observed, transition({ at: T(3), cause: 'repeated' }));
 
   const told = [fired, observed, repeated].map(({ states }) => [states.get('acme').since, states.get('acme').lastNotifiedAt]);
-  equal(told, [[T(1), T(1)], [T(1), T(1)], [T(1), T(3)]]);
+  equal(told, [
+    [T(1), T(1)],
+    [T(1), T(1)],
+    [T(1), T(3)],
+  ]);
 });
 
-for (const [cause, told] of Object.entries({ breached: true, repeated: true, scheduled: true, told: true, failed: true, recovered: false, observed: false, holding: false, released: false, starved: false })) {
+/** Whether the state after a transition says that somebody was told then. */
+function isTold(transition) {
+  const after = withTransition(rowOf(alert()), { alertId: '1', company: 'acme', from: 'ok', to: 'ok', at: T(1), ...transition });
+  return after.states.get('acme').lastNotifiedAt === T(1);
+}
+
+for (const [cause, told] of Object.entries({
+  breached: true,
+  repeated: true,
+  scheduled: true,
+  told: true,
+  failed: true,
+  recovered: false,
+  observed: false,
+  holding: false,
+  released: false,
+  starved: false,
+})) {
   test(`people are ${told ? '' : 'not '}told of what is ${cause}`, () => equal(isTold({ cause, notifyReset: false }), told));
 }
 

@@ -30,30 +30,47 @@ test('rows on the screen are about an alert and its company, or one of several',
 });
 
 test('alerts that see the same have one line, and none have those on several companies, on scripts, or switched off', () => {
-  equal(linesOf(looked('1', '2', '3', '3/globex', '4', '5')), new Map([
-    ['acme asr PT5M', { area: 'asr', samplePeriod: 'PT5M', company: 'acme' }],
-    ['globex balance ', { area: 'balance', samplePeriod: undefined, company: 'globex' }],
-  ]));
+  equal(
+    linesOf(looked('1', '2', '3', '3/globex', '4', '5')),
+    new Map([
+      ['acme asr PT5M', { area: 'asr', samplePeriod: 'PT5M', company: 'acme' }],
+      ['globex balance ', { area: 'balance', samplePeriod: undefined, company: 'globex' }],
+    ]),
+  );
 });
 
 test('what was last told is asked for by alert, and by company where there are several', () => {
-  equal(tellingsOf(looked('1', '3', '3/globex')), new Map([
-    ['1', { alert: '1', company: 'acme' }],
-    ['3', { alert: '3', company: undefined }],
-    ['3/globex', { alert: '3', company: 'globex' }],
-  ]));
+  equal(
+    tellingsOf(looked('1', '3', '3/globex')),
+    new Map([
+      ['1', { alert: '1', company: 'acme' }],
+      ['3', { alert: '3', company: undefined }],
+      ['3/globex', { alert: '3', company: 'globex' }],
+    ]),
+  );
 });
 
 test('a line is the last two hours as the alert sees them', async () => {
-  const asked = answering(() => json({ points: [{ at: '', value: 30, samples: 3 }, { at: '', value: null, samples: 0 }] }));
+  const asked = answering(() =>
+    json({
+      points: [
+        { at: '', value: 30, samples: 3 },
+        { at: '', value: null, samples: 0 },
+      ],
+    }),
+  );
 
-  const line = await askForLine(session.api, { company: 'a b', area: 'custom:q', samplePeriod: undefined }, Date.parse('2026-03-02T10:00:00Z'));
+  const line = await askForLine(
+    session.api,
+    { company: 'a b', area: 'custom:q', samplePeriod: undefined },
+    Date.parse('2026-03-02T10:00:00Z'),
+  );
 
   equal(line, [30, null]);
-  equal([asked[0].path, asked[0].query], [
-    '/api/v1/metrics/a%20b/custom%3Aq/series',
-    { from: '2026-03-02T08:00:00.000Z', to: '2026-03-02T10:00:00.000Z', step: 'PT2M' },
-  ]);
+  equal(
+    [asked[0].path, asked[0].query],
+    ['/api/v1/metrics/a%20b/custom%3Aq/series', { from: '2026-03-02T08:00:00.000Z', to: '2026-03-02T10:00:00.000Z', step: 'PT2M' }],
+  );
 });
 
 const TOLD = [

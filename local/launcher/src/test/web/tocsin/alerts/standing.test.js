@@ -12,7 +12,9 @@ const state = (alertId, company, is) => ({ alertId, company, state: is });
 async function standing(company, alerts, states, more = []) {
   const asked = answering(({ path, query }) => {
     const next = more.includes(query.state ?? path) ? 'x' : null;
-    const items = path.endsWith('/alerts') ? alerts.map((id) => ({ id })) : states.filter((each) => !query.state || each.state === query.state);
+    const items = path.endsWith('/alerts')
+      ? alerts.map((id) => ({ id }))
+      : states.filter((each) => !query.state || each.state === query.state);
     return json({ items, next });
   });
   const loaded = await new Standing(session.api, company).load();
@@ -27,10 +29,13 @@ test('of a company its own alerts are counted, and beside them those on others t
   const { loaded, asked } = await standing('acme', ['1', '2'], states);
 
   equal([counts(loaded), loaded.firingBesides, [...loaded.alerts]], ['1 firing, 0 pending, 0 no-data', 1, ['1', '2']]);
-  equal(asked.map(({ path, query }) => [path, query]), [
-    ['/api/v1/alerts', { company: 'acme', limit: '1000' }],
-    ['/api/v1/states', { company: 'acme', limit: '1000' }],
-  ]);
+  equal(
+    asked.map(({ path, query }) => [path, query]),
+    [
+      ['/api/v1/alerts', { company: 'acme', limit: '1000' }],
+      ['/api/v1/states', { company: 'acme', limit: '1000' }],
+    ],
+  );
 });
 
 test('of all companies only remarkable states are asked for, and where there are too many it is said', async () => {
@@ -40,7 +45,10 @@ test('of all companies only remarkable states are asked for, and where there are
   const { loaded, asked } = await standing('', ['1', '2'], states, ['firing', '/api/v1/alerts']);
 
   equal([counts(loaded), loaded.firingBesides, loaded.moreAlerts], ['100+ firing, 0 pending, 1 no-data', 0, true]);
-  equal(asked.map(({ query }) => query.state ?? 'alerts'), ['alerts', 'firing', 'pending', 'no-data']);
+  equal(
+    asked.map(({ query }) => query.state ?? 'alerts'),
+    ['alerts', 'firing', 'pending', 'no-data'],
+  );
 });
 
 test('what happens is counted at once', async () => {

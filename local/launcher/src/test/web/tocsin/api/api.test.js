@@ -17,16 +17,19 @@ test('a request names what it wants, bears the token and is not kept', async () 
   const answer = await api.send('GET', '/companies/acme');
 
   equal(answer, { body: { id: 'acme' }, etag: '"3"' });
-  equal(asked.map(({ method, origin, path, query, headers, body }) => ({ method, origin, path, query, headers, body })), [
-    {
-      method: 'GET',
-      origin: 'https://tocsin.example.com',
-      path: '/api/v1/companies/acme',
-      query: {},
-      headers: { Accept: 'application/json', Authorization: 'Bearer A' },
-      body: undefined,
-    },
-  ]);
+  equal(
+    asked.map(({ method, origin, path, query, headers, body }) => ({ method, origin, path, query, headers, body })),
+    [
+      {
+        method: 'GET',
+        origin: 'https://tocsin.example.com',
+        path: '/api/v1/companies/acme',
+        query: {},
+        headers: { Accept: 'application/json', Authorization: 'Bearer A' },
+        body: undefined,
+      },
+    ],
+  );
 });
 
 const CHANGES = [
@@ -72,7 +75,13 @@ test('a problem is told as it is', async () => {
 
 const NOTHING_LOST = 'Check the connection and try again. What you have entered is still here.';
 const NO_ANSWERS = [
-  ['the page of a proxy', () => new Response('<html>'.padEnd(300, 'x'), { status: 502 }), 502, 'An answer with status 502 that cannot be read', '<html>'.padEnd(200, 'x')],
+  [
+    'the page of a proxy',
+    () => new Response('<html>'.padEnd(300, 'x'), { status: 502 }),
+    502,
+    'An answer with status 502 that cannot be read',
+    '<html>'.padEnd(200, 'x'),
+  ],
   ['a good answer that is not JSON', () => new Response('<html>'), 200, 'An answer with status 200 that cannot be read', '<html>'],
   ['a network that is down', () => Promise.reject(new TypeError('Failed to fetch')), 0, 'Tocsin cannot be reached', NOTHING_LOST],
   ['no answer in time', () => Promise.reject(new DOMException('', 'TimeoutError')), 0, 'Tocsin does not answer in time', NOTHING_LOST],
@@ -166,11 +175,14 @@ test('a list is read page by page to its end', async () => {
   const asked = pages(3);
 
   equal(await api.all('/alerts', { company: 'acme' }), { items: ['1a', '1b', '2a', '2b', '3a', '3b'], more: false });
-  equal(asked.map(({ query }) => query), [
-    { limit: '100', company: 'acme' },
-    { limit: '100', company: 'acme', cursor: '2' },
-    { limit: '100', company: 'acme', cursor: '3' },
-  ]);
+  equal(
+    asked.map(({ query }) => query),
+    [
+      { limit: '100', company: 'acme' },
+      { limit: '100', company: 'acme', cursor: '2' },
+      { limit: '100', company: 'acme', cursor: '3' },
+    ],
+  );
 });
 
 test('a list that is too long ends somewhere, and it is said that there is more', async () => {

@@ -62,7 +62,10 @@ test('a value stands at the end of its step, with calls enough, when the step is
 });
 
 test('a gauge has a value now', () => {
-  equal(seenPoints(SERIES, { stepSeconds: 300, fewest: 0, isGauge: true, now: NOW }).at(-1), { at: '2026-03-02T10:12:00.000Z', value: 25 });
+  equal(seenPoints(SERIES, { stepSeconds: 300, fewest: 0, isGauge: true, now: NOW }).at(-1), {
+    at: '2026-03-02T10:12:00.000Z',
+    value: 25,
+  });
 });
 
 const WHY_NOT = [
@@ -87,7 +90,10 @@ const METRICS = [
   [{ samplePeriod: { count: '15', unit: 'second' } }, { area: 'asr', samplePeriod: null }],
   [{ samplePeriod: { count: '', unit: 'second' } }, { area: 'asr', samplePeriod: null }],
   [{ area: 'balance' }, { area: 'balance', samplePeriod: null }],
-  [{ area: 'custom', customName: 'q' }, { area: 'custom:q', samplePeriod: null }],
+  [
+    { area: 'custom', customName: 'q' },
+    { area: 'custom:q', samplePeriod: null },
+  ],
   [{ area: 'custom', customName: '' }, null],
   [{ area: 'script' }, null],
 ];
@@ -114,7 +120,16 @@ test('a line has some two hundred points', () => {
   equal(beginningOf(SPANS[0], Date.parse('2026-03-02T10:00:00Z')), '2026-03-02T09:00:00.000Z');
 });
 
-const nothing = { why: null, isRefused: false, isRefusedForFields: false, firings: [], span: 'the last hour', hasValues: true, hasSeenValues: true, fewest: 10 };
+const nothing = {
+  why: null,
+  isRefused: false,
+  isRefusedForFields: false,
+  firings: [],
+  span: 'the last hour',
+  hasValues: true,
+  hasSeenValues: true,
+  fewest: 10,
+};
 const SUMMARIES = [
   [{ firings: firingsOf(PAST) }, 'It would have fired twice in the last hour, firing for 30 min in all.'],
   [{}, 'It would not have fired in the last hour.'],
@@ -127,5 +142,6 @@ const SUMMARIES = [
 ];
 
 for (const [found, summary] of SUMMARIES) {
-  test(`${JSON.stringify(Object.keys(found))} is told as: ${summary || 'nothing'}`, () => equal(summaryOf({ ...nothing, ...found }), summary));
+  test(`${JSON.stringify(Object.keys(found))} is told as: ${summary || 'nothing'}`, () =>
+    equal(summaryOf({ ...nothing, ...found }), summary));
 }

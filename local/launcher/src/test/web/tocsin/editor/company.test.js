@@ -23,7 +23,10 @@ for (const [typed, id] of MEANT) {
 }
 
 test('each company is found by what it is called in the list', () => {
-  equal(COMPANIES.map((company) => companyMeant(companyLabel(company), COMPANIES)), ['acme', 'acme-2', 'globex', 'initech']);
+  equal(
+    COMPANIES.map((company) => companyMeant(companyLabel(company), COMPANIES)),
+    ['acme', 'acme-2', 'globex', 'initech'],
+  );
 });
 
 test('an alert watches the companies of its scope', () => {

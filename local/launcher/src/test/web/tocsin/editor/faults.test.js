@@ -13,11 +13,20 @@ const LENGTHS = {
 /** What is filled in, and what is wrong with it: all of it, and nothing else. */
 const FAULTS = [
   [{}, {}],
-  [{ threshold: 'x', resetThreshold: '1,5' }, { '/threshold': 'must be a number, such as 30 or 0.5', '/resetThreshold': 'must be a number, such as 30 or 0.5' }],
-  [{ threshold: '101', resetThreshold: '102' }, { '/threshold': 'must be from 0 to 100', '/resetThreshold': 'must be from 0 to 100' }],
+  [
+    { threshold: 'x', resetThreshold: '1,5' },
+    { '/threshold': 'must be a number, such as 30 or 0.5', '/resetThreshold': 'must be a number, such as 30 or 0.5' },
+  ],
+  [
+    { threshold: '101', resetThreshold: '102' },
+    { '/threshold': 'must be from 0 to 100', '/resetThreshold': 'must be from 0 to 100' },
+  ],
   [{ area: 'ner', threshold: '-1' }, { '/threshold': 'must be from 0 to 100' }],
   [{ area: 'pdd', operator: '>', threshold: '3', resetThreshold: '-0.1' }, { '/resetThreshold': 'must not be negative' }],
-  [{ area: 'channels', operator: '>', threshold: '10.5', resetThreshold: '-1' }, { '/threshold': 'must be a whole number', '/resetThreshold': 'must not be negative' }],
+  [
+    { area: 'channels', operator: '>', threshold: '10.5', resetThreshold: '-1' },
+    { '/threshold': 'must be a whole number', '/resetThreshold': 'must not be negative' },
+  ],
   [{ area: 'consecutive-failures', operator: '>', threshold: '-2' }, { '/threshold': 'must not be negative' }],
   [{ area: 'channels', operator: '=', threshold: '2e1' }, {}],
   [{ area: 'balance', operator: '<', threshold: '-1000.5' }, {}],
@@ -45,8 +54,14 @@ const FAULTS = [
   [{ area: 'balance', samplePeriod: period('x', 'minute') }, {}],
   [{ holdFor: period('86401', 'second') }, { '/holdFor': LENGTHS.holdFor }],
   [{ holdFor: period('0', 'second') }, {}],
-  [{ repeat: period('59', 'second'), penalty: period('59', 'second') }, { '/repeat': LENGTHS.repeat, '/penalty': LENGTHS.penalty }],
-  [{ repeat: period('367', 'day'), penalty: period('32', 'day') }, { '/repeat': LENGTHS.repeat, '/penalty': LENGTHS.penalty }],
+  [
+    { repeat: period('59', 'second'), penalty: period('59', 'second') },
+    { '/repeat': LENGTHS.repeat, '/penalty': LENGTHS.penalty },
+  ],
+  [
+    { repeat: period('367', 'day'), penalty: period('32', 'day') },
+    { '/repeat': LENGTHS.repeat, '/penalty': LENGTHS.penalty },
+  ],
   [{ repeat: period('366', 'day'), penalty: period('31', 'day') }, {}],
 
   [{ minimumCalls: '0' }, { '/minimumCalls': 'must be a whole number from 1 to 1000000' }],

@@ -53,9 +53,21 @@ test('a company or a tag that is not chosen yet is sent empty, as otherwise all 
 });
 
 test('other fields that nobody has filled in are not sent', () => {
-  const body = bodyOf(formWith({ title: ' ', threshold: '', resetThreshold: '', minimumCalls: '', samplePeriod: { count: '', unit: 'minute' } }));
+  const body = bodyOf(
+    formWith({ title: ' ', threshold: '', resetThreshold: '', minimumCalls: '', samplePeriod: { count: '', unit: 'minute' } }),
+  );
 
-  equal(Object.keys(body).sort(), ['area', 'company', 'enabled', 'noData', 'noticeLevel', 'notifyReset', 'operator', 'recipients', 'template']);
+  equal(Object.keys(body).sort(), [
+    'area',
+    'company',
+    'enabled',
+    'noData',
+    'noticeLevel',
+    'notifyReset',
+    'operator',
+    'recipients',
+    'template',
+  ]);
 });
 
 test('what is no number or no length goes as it was typed, so that the service refuses it', () => {
@@ -73,7 +85,14 @@ test('what is no number or no length goes as it was typed, so that the service r
 });
 
 test('an alert without minimum calls keeps that it has none, and one without a number keeps an empty field', () => {
-  const { minimumCalls, threshold, resetThreshold } = formOf({ ...LEFT_OUT, title: 'x', area: 'acd', recipients: [], minimumCalls: null, threshold: 0 });
+  const { minimumCalls, threshold, resetThreshold } = formOf({
+    ...LEFT_OUT,
+    title: 'x',
+    area: 'acd',
+    recipients: [],
+    minimumCalls: null,
+    threshold: 0,
+  });
 
   equal([minimumCalls, threshold, resetThreshold], ['', '0', '']);
 });
@@ -94,7 +113,10 @@ for (const [iso, count, unit] of LENGTHS) {
 }
 
 test('of a new form no rare field is set', () => {
-  equal(RARE_FIELDS.filter((name) => isSet(newForm(''), name)), []);
+  equal(
+    RARE_FIELDS.filter((name) => isSet(newForm(''), name)),
+    [],
+  );
 });
 
 for (const [name, value] of [

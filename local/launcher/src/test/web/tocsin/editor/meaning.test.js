@@ -59,14 +59,20 @@ test('a script that says itself what it thinks compares nothing, whatever the op
 test('each field that means something has a place where its faults stand', () => {
   for (const { area, operator, fields } of ROWS) {
     const shown = shownPointers(filledForm(area, operator), { showsScope: true });
-    equal(fields.filter((field) => !shown.includes(`/${field}`)), []);
+    equal(
+      fields.filter((field) => !shown.includes(`/${field}`)),
+      [],
+    );
   }
 });
 
 test('a form that does not show whom it watches has no place for that', () => {
   const form = { ...filledForm('asr', '<'), recipients: ['a@example.com', 'b@example.com'] };
 
-  equal([true, false].map((showsScope) => shownPointers(form, { showsScope }).includes('/company')), [true, false]);
+  equal(
+    [true, false].map((showsScope) => shownPointers(form, { showsScope }).includes('/company')),
+    [true, false],
+  );
   equal(shownPointers(form, { showsScope: false }).slice(-2), ['/recipients/0', '/recipients/1']);
 });
 
@@ -76,6 +82,12 @@ test('fields that the service calls otherwise are found all the same', () => {
 
 test('what a field is judged by puts others right as well', () => {
   equal(mendedBy('title'), ['/title']);
-  equal(['/threshold', '/resetThreshold', '/samplePeriod'].every((pointer) => mendedBy('operator').includes(pointer)), true);
-  equal(['company', 'tag', 'scope'].map((name) => mendedBy(name).includes('/script')), [true, true, true]);
+  equal(
+    ['/threshold', '/resetThreshold', '/samplePeriod'].every((pointer) => mendedBy('operator').includes(pointer)),
+    true,
+  );
+  equal(
+    ['company', 'tag', 'scope'].map((name) => mendedBy(name).includes('/script')),
+    [true, true, true],
+  );
 });

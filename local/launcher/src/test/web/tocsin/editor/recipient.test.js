@@ -3,7 +3,10 @@ import { endsAtComma, joined, recipientsIn, whyNot } from '/tocsin/editor/recipi
 
 const TEXTS = [
   ['noc@acme.example', ['noc@acme.example']],
-  ['a@acme.example, b@acme.example;c@acme.example\nd@acme.example', ['a@acme.example', 'b@acme.example', 'c@acme.example', 'd@acme.example']],
+  [
+    'a@acme.example, b@acme.example;c@acme.example\nd@acme.example',
+    ['a@acme.example', 'b@acme.example', 'c@acme.example', 'd@acme.example'],
+  ],
   ['Night Shift <noc@acme.example>, Day <day@acme.example>', ['noc@acme.example', 'day@acme.example']],
   ['+44 7700 900123', ['+447700900123']],
   ['+44 (7700) 900-123, +44 7700/900124', ['+447700900123', '+447700900124']],
@@ -66,16 +69,17 @@ test('recipients of the contract look well', async () => {
   const names = (await fileOf('/docs/contracts/examples/')).filter((name) => name.startsWith('alert'));
   const alerts = await Promise.all(names.map(async (name) => JSON.parse(await fileOf(`/docs/contracts/examples/${name}`))));
 
-  equal(alerts.flatMap(({ recipients }) => recipients).filter((recipient) => whyNot(recipient) !== null), []);
+  equal(
+    alerts.flatMap(({ recipients }) => recipients).filter((recipient) => whyNot(recipient) !== null),
+    [],
+  );
 });
 
 test('others join those that are there, each once, and capitals of e-mail addresses do not count', () => {
-  equal(joined(['Noc@acme.example'], ['noc@acme.example', 'b@acme.example', 'B@acme.example', 'https://a.example/X', 'https://a.example/x']), [
-    'Noc@acme.example',
-    'b@acme.example',
-    'https://a.example/X',
-    'https://a.example/x',
-  ]);
+  equal(
+    joined(['Noc@acme.example'], ['noc@acme.example', 'b@acme.example', 'B@acme.example', 'https://a.example/X', 'https://a.example/x']),
+    ['Noc@acme.example', 'b@acme.example', 'https://a.example/X', 'https://a.example/x'],
+  );
 });
 
 test('a comma ends a recipient, unless it may belong to an address of the web', () => {

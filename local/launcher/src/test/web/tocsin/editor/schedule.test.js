@@ -28,7 +28,18 @@ for (const [cron, alike] of OTHERWISE_WRITTEN) {
   test(`${cron} is the same choice as ${alike}`, () => equal(cronOf(scheduleOf(cron)), alike));
 }
 
-for (const cron of ['*/15 * * * *', '0 8 1 * *', '0 8 * 6 *', '0 8 * * 1-5', '0,30 8 * * *', '30 * * * 1', '60 8 * * *', '0 24 * * *', '0 8 * * xyz', '@daily']) {
+for (const cron of [
+  '*/15 * * * *',
+  '0 8 1 * *',
+  '0 8 * 6 *',
+  '0 8 * * 1-5',
+  '0,30 8 * * *',
+  '30 * * * 1',
+  '60 8 * * *',
+  '0 24 * * *',
+  '0 8 * * xyz',
+  '@daily',
+]) {
   test(`${cron} is an expression of its own, and stays it`, () => {
     equal(scheduleOf(cron), { ...EVERY_MORNING, every: 'cron', expression: cron });
     equal(cronOf(scheduleOf(cron)), cron);

@@ -39,7 +39,14 @@ const SENTENCES = [
       'Over as soon as that no longer holds.',
   ],
   [
-    { area: 'balance', operator: 'always', scope: 'all', recipients: ['a@b.example', 'c@d.example'], noData: 'fire', holdFor: period('1', 'day') },
+    {
+      area: 'balance',
+      operator: 'always',
+      scope: 'all',
+      recipients: ['a@b.example', 'c@d.example'],
+      noData: 'fire',
+      holdFor: period('1', 'day'),
+    },
     'Tell a@b.example and c@d.example the balance of any company, every day at 08:00, whatever it is.',
   ],
   [
@@ -52,7 +59,16 @@ const SENTENCES = [
       'Over as soon as that no longer holds.',
   ],
   [
-    { area: 'script', script: 'margin', scriptOperator: '<', threshold: '0.02', resetThreshold: '0.03', runs: 'times', schedule: scheduleOf('*/15 * * * *'), noData: 'reset' },
+    {
+      area: 'script',
+      script: 'margin',
+      scriptOperator: '<',
+      threshold: '0.02',
+      resetThreshold: '0.03',
+      runs: 'times',
+      schedule: scheduleOf('*/15 * * * *'),
+      noData: 'reset',
+    },
     'When the script margin, which runs by the schedule */15 * * * *, answers below 0.02 for Acme Telecom, tell noc@acme.example. ' +
       'Over when at or above 0.03. Over as well when there are no data.',
   ],

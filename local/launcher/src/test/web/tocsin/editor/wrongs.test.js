@@ -27,12 +27,10 @@ test('the answer to saving is told, also of fields that nobody has touched', () 
 
   wrongs.refused(refusal);
 
-  equal(['/title', '/recipients/1', '/recipients/0', '/threshold'].map((pointer) => wrongs.at(pointer, FAULTS)), [
-    'is required',
-    'must be a recipient',
-    '',
-    'must be a number',
-  ]);
+  equal(
+    ['/title', '/recipients/1', '/recipients/0', '/threshold'].map((pointer) => wrongs.at(pointer, FAULTS)),
+    ['is required', 'must be a recipient', '', 'must be a number'],
+  );
 });
 
 test('what was said of a field is out of date when it has changed, and so are the places in it', () => {

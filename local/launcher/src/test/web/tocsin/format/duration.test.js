@@ -34,12 +34,10 @@ for (const bad of [null, undefined, '', 'P', 'PT', 'P1DT', '5M', 'PT5', 'P1Y', '
 }
 
 test('a duration is told in as many units as are wanted', () => {
-  equal([1, 2, 3, 4].map((most) => spoken(93_784, most)), [
-    '1 day',
-    '1 day 2 hours',
-    '1 day 2 hours 3 minutes',
-    '1 day 2 hours 3 minutes 4 seconds',
-  ]);
+  equal(
+    [1, 2, 3, 4].map((most) => spoken(93_784, most)),
+    ['1 day', '1 day 2 hours', '1 day 2 hours 3 minutes', '1 day 2 hours 3 minutes 4 seconds'],
+  );
   equal(brief(93_784, 1), '1 d');
 });
 

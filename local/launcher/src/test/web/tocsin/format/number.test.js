@@ -48,5 +48,8 @@ test('numbers are written as in the language of the page', () => {
   speaking('de-DE');
 
   const written = [plain(1234.5), valueOf(28.6, 'asr'), money(1234.5, 'EUR')];
-  equal(written.map((text) => text.replace('\u00a0', ' ')), ['1.234,5', '28,6 %', '1.234,50 €']);
+  equal(
+    written.map((text) => text.replace('\u00a0', ' ')),
+    ['1.234,5', '28,6 %', '1.234,50 €'],
+  );
 });

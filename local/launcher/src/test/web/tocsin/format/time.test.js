@@ -73,7 +73,18 @@ test('seconds count where they are there', () => {
   equal(momentOf('2026-07-02T22:00:30', 'Europe/Berlin'), new Date('2026-07-02T20:00:30Z'));
 });
 
-for (const none of ['', 'x', '1', '2026-03-02', '2026-03-02T22', '2026-03-02T25:00', '2026-13-01T00:00', ' 2026-03-02T22:00', null, undefined]) {
+for (const none of [
+  '',
+  'x',
+  '1',
+  '2026-03-02',
+  '2026-03-02T22',
+  '2026-03-02T25:00',
+  '2026-13-01T00:00',
+  ' 2026-03-02T22:00',
+  null,
+  undefined,
+]) {
   test(`${JSON.stringify(none)} is no time`, () => equal(momentOf(none, 'UTC'), null));
 }
 
@@ -89,12 +100,18 @@ test('moments are written as in the language of the page, on the clocks of the c
   const at = '2026-03-02T09:14:06.789Z';
   const written = [moment(at, 'Europe/Berlin'), minute(at, 'Asia/Kolkata'), clock(at, 'America/New_York'), day(at, 'Pacific/Kiritimati')];
   // Browsers of different years differ in the commas.
-  equal(written.map((text) => text.replaceAll(',', '')), ['2 Mar 2026 10:14:06', '2 Mar 2026 14:44', '04:14:06', 'Monday 2 March 2026']);
+  equal(
+    written.map((text) => text.replaceAll(',', '')),
+    ['2 Mar 2026 10:14:06', '2 Mar 2026 14:44', '04:14:06', 'Monday 2 March 2026'],
+  );
   equal([zoneName(at, 'Asia/Kolkata'), zoneName(at, 'UTC')], ['GMT+5:30', 'UTC']);
 });
 
 test('the clocks of a company that has none are the reader’s, and a zone that nobody knows is UTC', () => {
-  equal([wallClock('2026-03-02T12:00:00Z', ''), wallClock('2026-03-02T12:00:00Z', 'Mars/Olympus')], ['2026-03-02T07:00', '2026-03-02T12:00']);
+  equal(
+    [wallClock('2026-03-02T12:00:00Z', ''), wallClock('2026-03-02T12:00:00Z', 'Mars/Olympus')],
+    ['2026-03-02T07:00', '2026-03-02T12:00'],
+  );
 });
 
 const TICKS = [

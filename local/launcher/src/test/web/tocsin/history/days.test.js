@@ -6,7 +6,12 @@ import { english } from '/tocsin/words/en/english.js';
 
 test('transitions stand under the days of the company’s clocks, the newest first', () => {
   const at = (text) => ({ at: text });
-  const transitions = [at('2026-03-02T23:30:00Z'), at('2026-03-03T01:00:00.5Z'), at('2026-03-02T10:00:00Z'), at('2026-03-02T22:59:59.999Z')];
+  const transitions = [
+    at('2026-03-02T23:30:00Z'),
+    at('2026-03-03T01:00:00.5Z'),
+    at('2026-03-02T10:00:00Z'),
+    at('2026-03-02T22:59:59.999Z'),
+  ];
 
   equal(byDay(transitions, 'Europe/Berlin'), [
     { date: '2026-03-03', items: [at('2026-03-03T01:00:00.5Z'), at('2026-03-02T23:30:00Z')] },
@@ -47,13 +52,10 @@ for (const [at, within, is] of MOMENTS) {
 }
 
 test('days follow one another across months, leap years and changes of the clocks', () => {
-  equal([dayAfter('2026-02-28'), dayAfter('2028-02-28'), dayAfter('2026-01-01', -1), dayAfter('2026-03-29'), dayAfter('2026-03-02', 0)], [
-    '2026-03-01',
-    '2028-02-29',
-    '2025-12-31',
-    '2026-03-30',
-    '2026-03-02',
-  ]);
+  equal(
+    [dayAfter('2026-02-28'), dayAfter('2028-02-28'), dayAfter('2026-01-01', -1), dayAfter('2026-03-29'), dayAfter('2026-03-02', 0)],
+    ['2026-03-01', '2028-02-29', '2025-12-31', '2026-03-30', '2026-03-02'],
+  );
   equal(dayOf('2026-03-02T23:30:00Z', 'Europe/Berlin'), '2026-03-03');
 });
 
@@ -62,7 +64,10 @@ test('today and yesterday are called so, by the company’s clocks', () => {
   const headings = ['2026-03-04', '2026-03-03', '2026-03-02'].map((date) => dayHeading(date, 'Europe/Berlin', now));
 
   // Browsers of different years differ in the commas.
-  equal(headings.map((heading) => heading.replaceAll(',', '')), ['Today Wednesday 4 March 2026', 'Yesterday Tuesday 3 March 2026', 'Monday 2 March 2026']);
+  equal(
+    headings.map((heading) => heading.replaceAll(',', '')),
+    ['Today Wednesday 4 March 2026', 'Yesterday Tuesday 3 March 2026', 'Monday 2 March 2026'],
+  );
 });
 
 test('firings are counted for each of the last days, also for those without any', () => {
@@ -90,7 +95,10 @@ const KINDS = {
 
 for (const [kind, causes] of Object.entries(KINDS)) {
   test(`of the kind ${kind} are ${causes}`, () => {
-    equal(KINDS.all.split(' ').filter((cause) => isOfKind({ cause }, kind)), causes.split(' '));
+    equal(
+      KINDS.all.split(' ').filter((cause) => isOfKind({ cause }, kind)),
+      causes.split(' '),
+    );
   });
 }
 

@@ -9,7 +9,16 @@ async function example(name) {
 test('the numbers of a transition are told with their units', async () => {
   const numbers = Object.fromEntries(numbersOf(await example('transition-firing')));
 
-  equal(Object.keys(numbers), ['Value', 'Threshold', 'Reset threshold', 'Samples', 'Sample period', 'Minimum calls', 'Notice level', 'Template']);
+  equal(Object.keys(numbers), [
+    'Value',
+    'Threshold',
+    'Reset threshold',
+    'Samples',
+    'Sample period',
+    'Minimum calls',
+    'Notice level',
+    'Template',
+  ]);
   equal(
     ['Value', 'Threshold', 'Reset threshold', 'Sample period'].map((name) => /^(at or below )?[\d.]+ (%|minutes)$/.test(numbers[name])),
     [true, true, true, true],
@@ -19,14 +28,20 @@ test('the numbers of a transition are told with their units', async () => {
 test('numbers without a meaning are left out', async () => {
   const names = numbersOf(await example('transition-script')).map(([name]) => name);
 
-  equal(['Samples', 'Sample period', 'Minimum calls'].filter((name) => names.includes(name)), []);
+  equal(
+    ['Samples', 'Sample period', 'Minimum calls'].filter((name) => names.includes(name)),
+    [],
+  );
   equal(names.includes('Script'), true);
 });
 
 test('each cause of the contract has words', async () => {
   const { properties } = JSON.parse(await fileOf('/docs/contracts/schemas/transition.json'));
 
-  equal(properties.cause.enum.filter((cause) => !(cause in english.history.cause)), []);
+  equal(
+    properties.cause.enum.filter((cause) => !(cause in english.history.cause)),
+    [],
+  );
 });
 
 test('a limit is told only where something was compared', () => {

@@ -50,7 +50,10 @@ test('what has just happened is there once, however often it is told', async () 
   equal([past.add({ id: 11 }), past.add({ id: 11 })], [true, false]);
   await past.refresh();
 
-  equal(past.items.map(({ id }) => id), [11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
+  equal(
+    past.items.map(({ id }) => id),
+    [11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1],
+  );
 });
 
 test('what was missed is filled in, and it goes on where it was', async () => {

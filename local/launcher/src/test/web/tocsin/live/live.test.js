@@ -70,9 +70,10 @@ test('who begins to listen is told that something may have been missed, as soon 
   await listener.tell(PULSE);
 
   equal([listener.news, listener.live.state], ['[live] gap pulse', 'live']);
-  equal(listener.asked.map(({ path, headers }) => [path, headers]), [
-    ['/api/v1/events', { Accept: 'text/event-stream', Authorization: 'Bearer A' }],
-  ]);
+  equal(
+    listener.asked.map(({ path, headers }) => [path, headers]),
+    [['/api/v1/events', { Accept: 'text/event-stream', Authorization: 'Bearer A' }]],
+  );
 });
 
 test('what happens is told with what was published', async () => {
@@ -170,10 +171,13 @@ test('another token opens the stream anew', async () => {
   await listener.tell(PULSE);
 
   equal(listener.news, '[connecting] [live] gap pulse');
-  equal(listener.asked.map(({ headers, signal }) => [headers.Authorization, signal.aborted]), [
-    ['Bearer A', true],
-    ['Bearer B', false],
-  ]);
+  equal(
+    listener.asked.map(({ headers, signal }) => [headers.Authorization, signal.aborted]),
+    [
+      ['Bearer A', true],
+      ['Bearer B', false],
+    ],
+  );
   listener.stop();
 });
 

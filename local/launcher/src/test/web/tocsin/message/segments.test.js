@@ -30,19 +30,36 @@ for (const [what, text, alphabet, count] of TEXTS) {
 
 test('the alphabet of GSM is what the standard says', () => {
   equal([...SINGLE].length, 127);
-  equal([...SINGLE].filter((character) => segmentsOf(character.repeat(160)).count !== 1), []);
-  equal([...DOUBLE].filter((character) => segmentsOf(character.repeat(81)).alphabet !== 'gsm-7'), []);
-  equal([...DOUBLE].filter((character) => segmentsOf(character.repeat(81)).count !== 2), []);
-  equal([...'–’“…àçáíóúÿ`\t'].filter((character) => !SINGLE.includes(character) && segmentsOf(character).alphabet !== 'ucs-2'), []);
+  equal(
+    [...SINGLE].filter((character) => segmentsOf(character.repeat(160)).count !== 1),
+    [],
+  );
+  equal(
+    [...DOUBLE].filter((character) => segmentsOf(character.repeat(81)).alphabet !== 'gsm-7'),
+    [],
+  );
+  equal(
+    [...DOUBLE].filter((character) => segmentsOf(character.repeat(81)).count !== 2),
+    [],
+  );
+  equal(
+    [...'–’“…àçáíóúÿ`\t'].filter((character) => !SINGLE.includes(character) && segmentsOf(character).alphabet !== 'ucs-2'),
+    [],
+  );
 });
 
 test('numbers and characters are those that docs/sms.md has', async () => {
   const text = (await fileOf('/docs/sms.md')).replace(/\s+/g, ' ');
   const [, alone, inParts, doubles, aloneOther, inPartsOther] =
-    /(\d+) characters, or (\d+) in each part where there are several; `([^`]+)` count twice.*?(\d+) characters, or (\d+) in each part/.exec(text);
+    /(\d+) characters, or (\d+) in each part where there are several; `([^`]+)` count twice.*?(\d+) characters, or (\d+) in each part/.exec(
+      text,
+    );
   const parts = (character, length) => segmentsOf(character.repeat(length)).count;
 
   equal([parts('x', +alone), parts('x', +alone + 1), parts('x', 2 * inParts), parts('x', 2 * inParts + 1)], [1, 2, 2, 3]);
-  equal([parts('ж', +aloneOther), parts('ж', +aloneOther + 1), parts('ж', 2 * inPartsOther), parts('ж', 2 * inPartsOther + 1)], [1, 2, 2, 3]);
+  equal(
+    [parts('ж', +aloneOther), parts('ж', +aloneOther + 1), parts('ж', 2 * inPartsOther), parts('ж', 2 * inPartsOther + 1)],
+    [1, 2, 2, 3],
+  );
   equal(doubles.split(' ').sort(), [...DOUBLE].sort());
 });

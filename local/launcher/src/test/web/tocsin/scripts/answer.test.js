@@ -38,5 +38,8 @@ test('short JSON stays in one line', () => {
 
 test('an object in JSON is one, an empty text is none, and all else is wrong', () => {
   equal([objectOf('{"a": 1}'), objectOf(' ')], [{ object: { a: 1 } }, { object: null }]);
-  equal(['[1]', '1', 'null', '"x"', '{'].map((text) => 'wrong' in objectOf(text)), [true, true, true, true, true]);
+  equal(
+    ['[1]', '1', 'null', '"x"', '{'].map((text) => 'wrong' in objectOf(text)),
+    [true, true, true, true, true],
+  );
 });

@@ -17,7 +17,10 @@ test('who asks is asked once for each token', async () => {
   session.token = 'B';
   equal(await session.caller(), { name: 'Bearer B' });
 
-  equal(asked.map(({ path }) => path), ['/api/v1/me', '/api/v1/me']);
+  equal(
+    asked.map(({ path }) => path),
+    ['/api/v1/me', '/api/v1/me'],
+  );
 });
 
 test('what could not be answered is asked again', async () => {

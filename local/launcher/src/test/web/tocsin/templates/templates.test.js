@@ -2,7 +2,7 @@ import { equal, fileOf, shown, test } from '/test/vocabulary.js';
 import { AREAS, causesOf, exampleFor, withArea } from '/tocsin/templates/example.js';
 import { bodyOf, draftOf, insteadOf, isEmpty, isSame, PARTS, triedOut } from '/tocsin/templates/draft.js';
 import { faultsByPart } from '/tocsin/templates/faults.js';
-import { found, PALETTE } from '/tocsin/templates/palette.js';
+import { found } from '/tocsin/templates/palette.js';
 import { kindOf, sorted, STOCK } from '/tocsin/templates/stock.js';
 import { english } from '/tocsin/words/en/english.js';
 import { Problem } from '/tocsin/api/problem.js';
@@ -12,12 +12,16 @@ const docs = await fileOf('/docs/templates.md');
 /** What stands in code in the first cells of the table under a heading. */
 function documented(heading) {
   const [, section] = docs.split(`## ${heading}\n`);
-  const rows = section.split('\n## ')[0].split('\n').filter((line) => line.startsWith('| `'));
+  const rows = section
+    .split('\n## ')[0]
+    .split('\n')
+    .filter((line) => line.startsWith('| `'));
   return rows.flatMap((line) => [...line.split(' | ')[0].matchAll(/`(\w+)/g)].map(([, name]) => name));
 }
 
-const named = (...groups) => PALETTE.filter(({ about }) => groups.includes(about)).flatMap(({ items }) => items.map(({ name }) => name));
-const groups = PALETTE.map(({ about }) => about);
+const palette = found('', english.templates.meaning);
+const named = (...groups) => palette.filter(({ about }) => groups.includes(about)).flatMap(({ items }) => items.map(({ name }) => name));
+const groups = palette.map(({ about }) => about);
 
 test('the stock templates are those that come with Tocsin, each in all parts', async () => {
   const files = (await fileOf('/stock-templates/')).filter((file) => file.endsWith('.hbs'));
@@ -26,7 +30,10 @@ test('the stock templates are those that come with Tocsin, each in all parts', a
 });
 
 test('each stock template is said to be for something', () => {
-  equal(STOCK.filter((name) => !(name in english.templates.use)), []);
+  equal(
+    STOCK.filter((name) => !(name in english.templates.use)),
+    [],
+  );
 });
 
 test('the palette has the variables that docs/templates.md has', () => {
@@ -34,7 +41,9 @@ test('the palette has the variables that docs/templates.md has', () => {
 
   equal(
     named(...groups.filter((about) => about !== 'helper' && about !== 'digest')).sort(),
-    documented('Variables').filter((name) => !inStockWordsOnly.includes(name)).sort(),
+    documented('Variables')
+      .filter((name) => !inStockWordsOnly.includes(name))
+      .sort(),
   );
 });
 
@@ -48,9 +57,12 @@ test('no name stands in the palette twice', () => {
 });
 
 test('what a click writes has its own name in it', () => {
-  const items = PALETTE.flatMap(({ items: all }) => all).filter(({ name }) => name !== 'include');
+  const items = palette.flatMap(({ items: all }) => all).filter(({ name }) => name !== 'include');
 
-  equal(items.filter(({ name, writes }) => !new RegExp(`\\{\\{#?(if )?(each )?${name}\\b`).test(writes)), []);
+  equal(
+    items.filter(({ name, writes }) => !new RegExp(`\\{\\{#?(if )?(each )?${name}\\b`).test(writes)),
+    [],
+  );
 });
 
 test('the palette is searched in names and in what they say', () => {
@@ -80,7 +92,10 @@ test('what people have written stands before the stock words, which are in the o
     { name: 'alpha', stock: false },
   ];
 
-  equal(sorted(templates).map(({ name }) => name), ['alpha', 'zulu', 'reset', 'report', 'asr']);
+  equal(
+    sorted(templates).map(({ name }) => name),
+    ['alpha', 'zulu', 'reset', 'report', 'asr'],
+  );
 });
 
 test('a draft is a template as it is typed, and the other way round', () => {
@@ -88,7 +103,10 @@ test('a draft is a template as it is typed, and the other way round', () => {
 
   equal(draft, { subject: 'S', text: 'a\nb', html: '', sms: '' });
   equal(bodyOf(draft), { subject: 'S', text: 'a\nb', html: null, sms: null });
-  equal([isEmpty(draft), isEmpty(draftOf(null)), isSame(draft, { ...draft }), isSame(draft, { ...draft, sms: 'x' })], [false, true, true, false]);
+  equal(
+    [isEmpty(draft), isEmpty(draftOf(null)), isSame(draft, { ...draft }), isSame(draft, { ...draft, sms: 'x' })],
+    [false, true, true, false],
+  );
 });
 
 test('a stock template is tried out by its name, any other without one', () => {
@@ -112,22 +130,29 @@ for (const [part, name, draft, what] of INSTEAD) {
 test('each stock template is tried out on what it is for', () => {
   const examples = Object.fromEntries(STOCK.map((name) => [name, exampleFor(name)]));
 
-  equal(Object.values(examples).filter(({ area, cause }) => !AREAS.includes(area) || !causesOf(area).includes(cause)), []);
-  equal([examples.asr, examples.report, examples['script-told'], examples.penalty, exampleFor('night-shift')], [
-    { area: 'asr', cause: 'breached' },
-    { area: 'asr', cause: 'scheduled' },
-    { area: 'script', cause: 'told' },
-    { area: 'consecutive-failures', cause: 'breached' },
-    { area: 'asr', cause: 'breached' },
-  ]);
+  equal(
+    Object.values(examples).filter(({ area, cause }) => !AREAS.includes(area) || !causesOf(area).includes(cause)),
+    [],
+  );
+  equal(
+    [examples.asr, examples.report, examples['script-told'], examples.penalty, exampleFor('night-shift')],
+    [
+      { area: 'asr', cause: 'breached' },
+      { area: 'asr', cause: 'scheduled' },
+      { area: 'script', cause: 'told' },
+      { area: 'consecutive-failures', cause: 'breached' },
+      { area: 'asr', cause: 'breached' },
+    ],
+  );
 });
 
 test('a cause that another area does not have becomes a breach', () => {
-  equal([withArea({ cause: 'told' }, 'asr'), withArea({ cause: 'told' }, 'script'), withArea({ cause: 'recovered' }, 'asr')].map(({ cause }) => cause), [
-    'breached',
-    'told',
-    'recovered',
-  ]);
+  equal(
+    [withArea({ cause: 'told' }, 'asr'), withArea({ cause: 'told' }, 'script'), withArea({ cause: 'recovered' }, 'asr')].map(
+      ({ cause }) => cause,
+    ),
+    ['breached', 'told', 'recovered'],
+  );
 });
 
 test('a fault that saving and the preview have both met is told once', () => {

@@ -19,14 +19,17 @@ test('who gets the same message by the same way is told together, with the parts
     message('pigeon:1', 'pigeon'),
   ];
 
-  equal(alike(messages).map(({ recipients, parts }) => [recipients.join(' '), parts]), [
-    ['a@b.example c@d.example', { subject: 's', text: 't', html: 'h' }],
-    ['+447700900123', { sms: 'z' }],
-    ['e@f.example', { subject: 's', text: 't', html: 'another' }],
-    ['https://a.example', {}],
-    ['slack+https://a.example', { subject: 's', text: null }],
-    ['pigeon:1', { subject: 's', text: 't', html: 'h', sms: 'z' }],
-  ]);
+  equal(
+    alike(messages).map(({ recipients, parts }) => [recipients.join(' '), parts]),
+    [
+      ['a@b.example c@d.example', { subject: 's', text: 't', html: 'h' }],
+      ['+447700900123', { sms: 'z' }],
+      ['e@f.example', { subject: 's', text: 't', html: 'another' }],
+      ['https://a.example', {}],
+      ['slack+https://a.example', { subject: 's', text: null }],
+      ['pigeon:1', { subject: 's', text: 't', html: 'h', sms: 'z' }],
+    ],
+  );
 });
 
 test('the same words that failed for one and not for the other are told apart', () => {
@@ -34,7 +37,10 @@ test('the same words that failed for one and not for the other are told apart', 
 });
 
 test('the stages of the contract’s report are found', () => {
-  equal(report.stages.map(({ stage }) => stageOf(report, stage)), report.stages);
+  equal(
+    report.stages.map(({ stage }) => stageOf(report, stage)),
+    report.stages,
+  );
   equal([stageOf(report, 'think'), stageOf(null, 'render'), toldBy(null)], [null, null, null]);
 });
 
@@ -43,7 +49,12 @@ test('whom the last report told is told next; without one, whom the alert names'
   const own = { company: 'acme', stages: [{ stage: 'render', messages: [{ recipient: 'own@acme.example' }] }] };
 
   equal(
-    [recipientsOf(alert, own, 'acme'), recipientsOf(alert, own, 'globex'), recipientsOf(alert, null, 'acme'), recipientsOf(alert, { company: 'acme', stages: [] }, 'acme')],
+    [
+      recipientsOf(alert, own, 'acme'),
+      recipientsOf(alert, own, 'globex'),
+      recipientsOf(alert, null, 'acme'),
+      recipientsOf(alert, { company: 'acme', stages: [] }, 'acme'),
+    ],
     [['own@acme.example'], ['noc@acme.example'], ['noc@acme.example'], ['noc@acme.example']],
   );
 });

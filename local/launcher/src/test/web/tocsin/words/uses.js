@@ -22,7 +22,8 @@ export function usesIn(source) {
 }
 
 /** A name for a part, such as `const say = words.a;`; several such, `const { b, c: d } = words.a;`; or any other path. */
-const STEPS = /const (?:\{([^}]*)\}|(\w+)) = ([A-Za-z]\w*(?:\??\.[A-Za-z]\w*)*);|(?<![\w.'`#/-])([A-Za-z]\w*(?:\??\.[A-Za-z]\w*)*)(?![\w:'-])/g;
+const STEPS =
+  /const (?:\{([^}]*)\}|(\w+)) = ([A-Za-z]\w*(?:\??\.[A-Za-z]\w*)*);|(?<![\w.'`#/-])([A-Za-z]\w*(?:\??\.[A-Za-z]\w*)*)(?![\w:'-])/g;
 
 function pathOf(text, names) {
   const [name, ...rest] = text.split(/\??\./);

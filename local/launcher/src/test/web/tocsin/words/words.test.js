@@ -23,12 +23,19 @@ test('each text that is there is used', () => {
   const used = new Set(uses.map(({ path }) => path.join('.')));
   const isUsed = (leaf) => leaf.some((_, index) => used.has(leaf.slice(0, index + 1).join('.')));
 
-  equal(leavesOf(english).filter((leaf) => !isUsed(leaf)).map((leaf) => leaf.join('.')), []);
+  equal(
+    leavesOf(english)
+      .filter((leaf) => !isUsed(leaf))
+      .map((leaf) => leaf.join('.')),
+    [],
+  );
 });
 
 test('no two files of texts have the same group', async () => {
   const files = (await fileOf('/tocsin/')).filter((file) => file.startsWith('words/en/') && file !== 'words/en/english.js');
-  const groups = (await Promise.all(files.map((file) => import(`/tocsin/${file}`)))).flatMap((texts) => Object.values(texts).flatMap(Object.keys));
+  const groups = (await Promise.all(files.map((file) => import(`/tocsin/${file}`)))).flatMap((texts) =>
+    Object.values(texts).flatMap(Object.keys),
+  );
 
   equal([...groups].sort(), Object.keys(english).sort());
 });
@@ -42,7 +49,10 @@ test('uses of texts are found, also by other names', () => {
     words.i[key].j;
     fn(words.k.l, words.m);`;
 
-  equal(usesIn(source).map((path) => path.join('.')), ['a.b.c', 'a.b.d', 'g.e', 'g.f.h', 'i', 'k.l', 'm']);
+  equal(
+    usesIn(source).map((path) => path.join('.')),
+    ['a.b.c', 'a.b.d', 'g.e', 'g.f.h', 'i', 'k.l', 'm'],
+  );
 });
 
 test('what another language lacks stays English, and those who show texts are told', () => {
@@ -61,5 +71,13 @@ test('what another language lacks stays English, and those who show texts are to
 test('groups of texts are made of texts alone', () => {
   const kinds = new Set(leavesOf(english).map((leaf) => typeof valueAt(english, leaf)));
 
-  equal([[...kinds].sort(), groupsOf(english).filter((group) => Object.keys(valueAt(english, group)).length === 0).map(shown)], [['function', 'string'], []]);
+  equal(
+    [
+      [...kinds].sort(),
+      groupsOf(english)
+        .filter((group) => Object.keys(valueAt(english, group)).length === 0)
+        .map(shown),
+    ],
+    [['function', 'string'], []],
+  );
 });
