@@ -71,6 +71,27 @@ final class Portal {
         return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
     }
 
+    /** A field of a form, by what stands at it. */
+    Locator field(String label) {
+        return page.getByLabel(label, new Page.GetByLabelOptions().setExact(true));
+    }
+
+    /** The form of a new alert, or of one that is changed. */
+    Locator alertForm() {
+        return page.getByRole(
+                AriaRole.FORM, new Page.GetByRoleOptions().setName("Alert").setExact(true));
+    }
+
+    /** An alert in the list. */
+    Locator row(String title) {
+        return page.getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(title));
+    }
+
+    /** How an alert in the list stands. */
+    Locator state(Locator row) {
+        return row.locator("[data-state]").first();
+    }
+
     Locator text(String text) {
         return page.getByText(text);
     }
