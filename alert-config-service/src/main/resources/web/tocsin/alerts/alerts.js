@@ -214,6 +214,10 @@ export class Alerts extends TocsinElement {
     return this.renderRoot.querySelector('tocsin-alert-dialogs');
   }
 
+  get #bulk() {
+    return this.renderRoot.querySelector('tocsin-alert-bulk');
+  }
+
   /** Areas that only samples know. */
   #samples() {
     return [...new Set(this.#board.rows.map(({ alert }) => alert.area).filter((area) => area.startsWith(CUSTOM_PREFIX)))];
@@ -221,6 +225,7 @@ export class Alerts extends TocsinElement {
 
   #choose(filter, order) {
     this.selected = new Set();
+    this.#bulk.forget();
     this.#board.choose(filter, order);
   }
 
@@ -239,7 +244,7 @@ export class Alerts extends TocsinElement {
     const acts = {
       enable: () => this.#enable(alert),
       silence: () => this.#silence(alert, company),
-      delete: () => this.renderRoot.querySelector('tocsin-alert-bulk').askToDelete([alert]),
+      delete: () => this.#bulk.askToDelete([alert]),
     };
     return (acts[action] ?? (() => this.#dialogs.open(action, alert, company)))();
   }
@@ -281,7 +286,7 @@ export class Alerts extends TocsinElement {
     if (this.selected.size === 0) {
       this.#focusHeading();
     } else {
-      this.renderRoot.querySelector('tocsin-alert-bulk').focus();
+      this.#bulk.focus();
     }
   }
 

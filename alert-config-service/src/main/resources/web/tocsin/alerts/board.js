@@ -12,6 +12,7 @@ import { Standing } from './standing.js';
 
 const COLLECT_MILLIS = 300;
 const COUNT_AGAIN_MILLIS = 2_000;
+const RENDER_MILLIS = 100;
 const URGENT = ['firing', 'pending'];
 
 /**
@@ -28,6 +29,8 @@ export class Board {
   #gone;
   #defined = new Soon(COLLECT_MILLIS, (ids) => this.reload(ids));
   #countAgain = new Soon(COUNT_AGAIN_MILLIS, () => this.#count());
+  /** Answers about single rows come one after the other. */
+  #renderSoon = new Soon(RENDER_MILLIS, () => this.#host.requestUpdate());
   #looking;
 
   caller = null;
@@ -63,7 +66,7 @@ export class Board {
   }
 
   hostDisconnected() {
-    [this.#defined, this.#countAgain, this.lines, this.tellings].forEach((each) => each?.stop());
+    [this.#defined, this.#countAgain, this.#renderSoon, this.lines, this.tellings].forEach((each) => each?.stop());
   }
 
   /** The alerts in their places. */
@@ -89,11 +92,11 @@ export class Board {
   /** Begins anew, for another company or another caller. */
   begin() {
     const { api, home } = this.#host;
-    const render = () => this.#host.requestUpdate();
+    const renderSoon = () => this.#renderSoon.add();
     this.companies = new Companies(home);
-    this.#list = new AlertList(api, render);
-    this.lines = new Lazily((what) => askForLine(api, what), render);
-    this.tellings = new Lazily((what) => askForTelling(api, what), render);
+    this.#list = new AlertList(api, () => this.#host.requestUpdate());
+    this.lines = new Lazily((what) => askForLine(api, what), renderSoon);
+    this.tellings = new Lazily((what) => askForTelling(api, what), renderSoon);
     this.#arranged = [];
     this.counting.value = undefined;
     this.loading.value = undefined;

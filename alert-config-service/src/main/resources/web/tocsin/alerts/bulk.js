@@ -77,6 +77,11 @@ export class AlertBulk extends TocsinElement {
     this.renderRoot.querySelector('.bar')?.focus();
   }
 
+  /** What came of the last work is of no interest any more. */
+  forget() {
+    this.outcome = null;
+  }
+
   /** Asks whether these are really to be deleted, and deletes them then. */
   askToDelete(alerts) {
     this.renderRoot.querySelector('tocsin-alert-deletion').ask(alerts);
@@ -137,7 +142,7 @@ export class AlertBulk extends TocsinElement {
           ${failed.length ? html`<strong>${say.failed(failed.length)}</strong>` : nothing}
           ${failed.length ? this.#failures(failed) : nothing}
         </div>
-        <button type="button" class="quiet icon" aria-label=${words.alerts.hide} @click=${() => (this.outcome = null)}>${icon('cross')}</button>
+        <button type="button" class="quiet icon" aria-label=${words.alerts.hide} @click=${this.forget}>${icon('cross')}</button>
       </div>
     `;
   }

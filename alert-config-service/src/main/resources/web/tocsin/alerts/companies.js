@@ -6,6 +6,7 @@ const MOST = 1000;
 export class Companies {
   #home;
   #known = new Map();
+  #timeZone = ownTimeZone();
 
   constructor(home) {
     this.#home = home;
@@ -21,7 +22,7 @@ export class Companies {
 
   /** One by its id; one that is not known is called by it, and its times are those of the reader. */
   get(id) {
-    return this.#known.get(id) ?? { id, name: id ?? '', currency: null, timeZone: ownTimeZone() };
+    return this.#known.get(id) ?? { id, name: id ?? '', currency: null, timeZone: this.#timeZone };
   }
 
   nameOf = (id) => this.get(id).name;

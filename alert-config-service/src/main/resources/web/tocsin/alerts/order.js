@@ -16,8 +16,8 @@ export function inOrder(rows, order) {
 
 /** The states of the companies of an alert: the gravest first, and then by name. */
 export function companiesInOrder(states, nameOf) {
-  const rank = ({ state }) => STATES.indexOf(state);
-  return [...states].sort((one, other) => rank(one) - rank(other) || collated(nameOf(one.company), nameOf(other.company)));
+  const ranked = [...states].map((state) => ({ state, rank: STATES.indexOf(state.state), name: nameOf(state.company) }));
+  return ranked.sort((one, other) => one.rank - other.rank || collated(one.name, other.name)).map(({ state }) => state);
 }
 
 /** Compares titles as people read them: capitals do not count, and 10 comes after 9. */
@@ -37,6 +37,11 @@ function urgency({ alert, states }) {
   return LEVELS.length + (there.includes('pending') ? 0 : 1);
 }
 
+let collator = null;
+
 function collated(one, other) {
-  return one.localeCompare(other, locale(), { numeric: true, sensitivity: 'base' });
+  if (collator?.tag !== locale()) {
+    collator = { tag: locale(), by: new Intl.Collator(locale(), { numeric: true, sensitivity: 'base' }) };
+  }
+  return collator.by.compare(one, other);
 }

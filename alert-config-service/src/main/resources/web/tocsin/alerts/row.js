@@ -117,17 +117,18 @@ function wideCells(row, table) {
   `;
 }
 
-function unfolding({ alert, states }, table) {
+function unfolding({ alert, states, more }, table) {
   const open = table.unfolded.has(alert.id);
+  const number = words.alerts.companies(more ? words.alerts.atLeast(states.size) : states.size);
   return html`
     <button
       type="button"
       class="quiet unfold ${open ? 'open' : ''}"
       aria-expanded=${open ? 'true' : 'false'}
-      aria-label=${`${words.alerts.companies(states.size)}: ${words.alerts.unfold(alert.title)}`}
+      aria-label=${`${number}: ${words.alerts.unfold(alert.title)}`}
       @click=${() => table.unfold(alert.id)}
     >
-      ${icon('right')}${words.alerts.companies(states.size)}
+      ${icon('right')}${number}
     </button>
   `;
 }
