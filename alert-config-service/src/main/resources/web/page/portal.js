@@ -4,6 +4,7 @@ import { icon } from '../tocsin/look/icons.js';
 import { define } from '../tocsin/part/define.js';
 import { Listening, TocsinElement, Work } from '../tocsin/part/element.js';
 import { problemNote } from '../tocsin/part/problem.js';
+import { seesAll } from '../tocsin/session/role.js';
 import { words } from '../tocsin/words/words.js';
 import { changeTheme, isDark } from './theme.js';
 import { forgetToken, keepToken } from './token.js';
@@ -209,7 +210,7 @@ export class Portal extends TocsinElement {
   }
 
   get #seesAll() {
-    return this.caller?.companies === null;
+    return seesAll(this.caller);
   }
 
   render() {

@@ -5,10 +5,11 @@ import { icon } from '../look/icons.js';
 import { define } from '../part/define.js';
 import { TocsinElement, Work } from '../part/element.js';
 import { problemNote } from '../part/problem.js';
+import { mayMake } from '../session/role.js';
 import { words } from '../words/words.js';
 import { Board } from './board.js';
 import './bulk.js';
-import { changeAlert, endSilence, mayAdd, silenceForAnHour } from './changes.js';
+import { changeAlert, endSilence, silenceForAnHour } from './changes.js';
 import './dialogs.js';
 import { EVERYTHING, isNarrow } from './filter.js';
 import './filters.js';
@@ -113,7 +114,7 @@ export class Alerts extends TocsinElement {
       <section class="stack" aria-labelledby="heading">
         <div class="row top">
           <h2 id="heading" class="grow" tabindex="-1">${this.#heading()}</h2>
-          ${mayAdd(board.caller, this.company)
+          ${mayMake(board.caller, this.company)
             ? html`<button type="button" class="primary" @click=${() => this.#dialogs.open('add')}>${icon('plus')}${words.alerts.add}</button>`
             : nothing}
         </div>
@@ -192,7 +193,7 @@ export class Alerts extends TocsinElement {
         </div>
       `;
     }
-    return html`<p class="empty" role="status">${mayAdd(caller, this.company) ? words.alerts.empty : words.alerts.emptyToRead}</p>`;
+    return html`<p class="empty" role="status">${mayMake(caller, this.company) ? words.alerts.empty : words.alerts.emptyToRead}</p>`;
   }
 
   #noteShown() {

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { define } from '../part/define.js';
 import { Listening, TocsinElement, Work } from '../part/element.js';
 import { problemNote } from '../part/problem.js';
+import { mayChange, seesAll } from '../session/role.js';
 import { words } from '../words/words.js';
 import './backtest.js';
 import { conditionFields } from './condition-fields.js';
@@ -94,7 +95,7 @@ export class AlertEditor extends TocsinElement {
   }
 
   get #isReader() {
-    return !['administrator', 'editor'].includes(this.#caller?.role);
+    return !mayChange(this.#caller);
   }
 
   async #load() {
@@ -139,7 +140,7 @@ export class AlertEditor extends TocsinElement {
   }
 
   get #seesAll() {
-    return this.#caller?.companies === null;
+    return seesAll(this.#caller);
   }
 
   /** Whoever has one company alone sees no choice of it. */

@@ -13,8 +13,9 @@ import { Leaving } from '../part/leaving.js';
 import { isOfNameAlone, nameErrorOf, nameField } from '../part/name-field.js';
 import { problemNote } from '../part/problem.js';
 import { deletion, leaving } from '../part/questions.js';
+import { isAdministrator, mayChangeOf, mayMake } from '../session/role.js';
 import { words } from '../words/words.js';
-import { bodyOf, draftOf, isOfRecipients, isSame, mayChange, mayWrite, recipientsOf } from './draft.js';
+import { bodyOf, draftOf, isOfRecipients, isSame, recipientsOf } from './draft.js';
 import './script-run.js';
 import { scriptSettings } from './script-settings.js';
 import './script-versions.js';
@@ -99,11 +100,11 @@ export class ScriptEditor extends TocsinElement {
   }
 
   get mayChange() {
-    return this.name === null ? mayWrite(this.caller) : mayChange(this.caller, this.#kept.value?.company ?? null);
+    return this.name === null ? mayMake(this.caller) : mayChangeOf(this.caller, this.#kept.value?.company ?? null);
   }
 
   #firstOwner() {
-    const isOperator = this.caller?.role === 'administrator';
+    const isOperator = isAdministrator(this.caller);
     return this.company || (isOperator ? null : this.caller?.companies?.[0]);
   }
 
@@ -188,7 +189,7 @@ export class ScriptEditor extends TocsinElement {
             .owner=${this.draft.company}
             .company=${this.company}
             .companies=${this.companies}
-            ?mayRun=${mayWrite(this.caller)}
+            ?mayRun=${mayMake(this.caller)}
             @tocsin-ran=${({ detail }) => this.#ran(detail)}
             @tocsin-place=${({ detail }) => this.#area().goTo(detail.line, detail.column)}
           ></tocsin-script-run>
@@ -236,7 +237,7 @@ export class ScriptEditor extends TocsinElement {
     return scriptSettings({
       draft: this.draft,
       companies: this.companies,
-      forOperator: this.caller?.role === 'administrator' || (!this.draft.company && !this.mayChange),
+      forOperator: isAdministrator(this.caller) || (!this.draft.company && !this.mayChange),
       readOnly: !this.mayChange,
       problem: this.#kept.saving.problem,
       put: this.#put,

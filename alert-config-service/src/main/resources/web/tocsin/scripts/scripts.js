@@ -5,8 +5,8 @@ import { define } from '../part/define.js';
 import { Listening, TocsinElement, Work } from '../part/element.js';
 import { problemNote } from '../part/problem.js';
 import { when } from '../part/time.js';
+import { mayMake } from '../session/role.js';
 import { words } from '../words/words.js';
-import { mayWrite } from './draft.js';
 import './last-runs.js';
 import './script-editor.js';
 
@@ -81,7 +81,7 @@ export class Scripts extends TocsinElement {
       <div class="stack">
         <div class="row">
           <h2 class="grow" tabindex="-1">${words.scripts.heading}</h2>
-          ${value && mayWrite(value.caller)
+          ${value && mayMake(value.caller)
             ? html`<button type="button" class="primary" @click=${() => this.#open(null)}>${icon('plus')}${words.scripts.fresh}</button>`
             : nothing}
         </div>

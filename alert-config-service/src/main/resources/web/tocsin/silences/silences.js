@@ -10,7 +10,7 @@ import { Listening, TocsinElement, Work } from '../part/element.js';
 import { Names } from '../part/names.js';
 import { problemNote } from '../part/problem.js';
 import { Ticking } from '../part/ticking.js';
-import { mayChange } from '../session/role.js';
+import { mayChange, seesAll } from '../session/role.js';
 import { words } from '../words/words.js';
 import { look } from './look.js';
 import './new-silence.js';
@@ -187,7 +187,7 @@ export class Silences extends TocsinElement {
       home: this.home,
       now: Date.now(),
       hasSeveral: !this.company,
-      seesAll: this.caller?.companies === null,
+      seesAll: seesAll(this.caller),
       end: mayEnd ? (silence) => this.#ask(silence) : null,
     };
   }

@@ -4,6 +4,7 @@ import { listing } from '../look/listing.js';
 import { define } from '../part/define.js';
 import { Listening, TocsinElement, Work } from '../part/element.js';
 import { problemNote } from '../part/problem.js';
+import { isAdministrator } from '../session/role.js';
 import { words } from '../words/words.js';
 import { PARTS } from './draft.js';
 import { kindOf, sorted, STOCK } from './stock.js';
@@ -61,7 +62,7 @@ export class Templates extends TocsinElement {
   async #load() {
     await this.#list.run(async (signal) => {
       const caller = await this.home.caller();
-      this.mayChange = caller.role === 'administrator';
+      this.mayChange = isAdministrator(caller);
       return this.api.all('/templates', {}, { most: this.most, signal });
     });
   }
