@@ -19,7 +19,7 @@ import './table.js';
 /**
  * The alerts of a company, or of all of them: what they watch, how they stand, and whatever can be done with them.
  *
- * Attribute: `company`; without it everything that the token lets see.
+ * Attribute: `company`; without it everything that the token lets see. Whoever takes it off the page asks {@link canLeave} before.
  */
 export class Alerts extends TocsinElement {
   static properties = {
@@ -34,7 +34,6 @@ export class Alerts extends TocsinElement {
     summaryLook,
     css`
       :host {
-        display: block;
         container-type: inline-size;
       }
       .top {
@@ -105,6 +104,11 @@ export class Alerts extends TocsinElement {
     this.selected = new Set();
     this.note = null;
     this.#board.begin();
+  }
+
+  /** Whether nothing that somebody has entered would be lost; asks where it would. */
+  canLeave() {
+    return this.#dialogs.canLeave();
   }
 
   render() {

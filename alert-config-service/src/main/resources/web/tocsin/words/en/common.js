@@ -17,11 +17,8 @@ export const common = {
     cancel: 'Cancel',
     close: 'Close',
     delete: 'Delete',
-    edit: 'Edit',
     more: 'Show more',
-    add: 'Add',
     remove: (what) => `Remove ${what}`,
-    refresh: 'Refresh',
   },
   alertLink: {
     unknown: 'An alert that is gone, or not yours to see',
@@ -31,7 +28,6 @@ export const common = {
     failed: 'The chart could not be loaded. Load the page anew to see it.',
   },
   loading: 'Loading …',
-  empty: 'Nothing here yet.',
   value: {
     none: '–',
     with: {

@@ -4,7 +4,6 @@ const count = (one, many) => (number) => `${number} ${number === 1 ? one : many}
 export const notification = {
   notification: {
     heading: 'Notifications',
-    of: (recipient) => `Notification to ${recipient}`,
     test: 'Test',
     channel: {
       email: 'E-mail',
