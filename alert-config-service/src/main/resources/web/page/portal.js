@@ -1,10 +1,12 @@
-import { css, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { clock, ownTimeZone } from '../tocsin/format/time.js';
 import { icon } from '../tocsin/look/icons.js';
 import { define } from '../tocsin/part/define.js';
 import { Listening, TocsinElement, Work } from '../tocsin/part/element.js';
 import { problemNote } from '../tocsin/part/problem.js';
+import { seesAll } from '../tocsin/session/role.js';
 import { words } from '../tocsin/words/words.js';
+import { look } from './look.js';
 import { changeTheme, isDark } from './theme.js';
 import { forgetToken, keepToken } from './token.js';
 
@@ -31,130 +33,13 @@ export class Portal extends TocsinElement {
     refused: { state: true },
   };
 
-  static styles = [
-    ...TocsinElement.styles,
-    css`
-      :host {
-        display: block;
-        min-height: 100vh;
-        background: var(--page);
-      }
-      .bar {
-        position: sticky;
-        top: 0;
-        z-index: 2;
-        background: var(--surface);
-        border-bottom: 1px solid var(--line);
-      }
-      .inside {
-        max-width: 84rem;
-        margin: 0 auto;
-        padding-inline: calc(2 * var(--space));
-      }
-      .top {
-        display: flex;
-        align-items: center;
-        gap: calc(1.5 * var(--space));
-        min-height: 3.5rem;
-      }
-      .brand {
-        display: flex;
-        align-items: center;
-        gap: 0.5rem;
-        font-weight: 700;
-        font-size: 1.1rem;
-      }
-      .brand img {
-        width: 1.75rem;
-        height: 1.75rem;
-      }
-      .top button {
-        white-space: nowrap;
-      }
-      .top select {
-        width: auto;
-        max-width: 16rem;
-      }
-      nav {
-        display: flex;
-        gap: 0.25rem;
-        overflow-x: auto;
-        scrollbar-width: none;
-      }
-      nav a {
-        padding: 0.5rem 0.75rem;
-        color: var(--soft);
-        text-decoration: none;
-        font-weight: 600;
-        white-space: nowrap;
-        border-bottom: 3px solid transparent;
-      }
-      nav a:hover {
-        color: var(--text);
-      }
-      nav a[aria-current] {
-        color: var(--accent);
-        border-color: var(--accent);
-      }
-      main.inside {
-        padding-block: calc(3 * var(--space)) calc(6 * var(--space));
-      }
-      .live .dot {
-        width: 0.6rem;
-        height: 0.6rem;
-        border-radius: 50%;
-        background: var(--edge);
-      }
-      .live[data-state='live'] .dot {
-        background: var(--good);
-      }
-      .live[data-state='lost'] .dot {
-        background: var(--bad);
-      }
-      .lost {
-        padding: 0.4rem 0;
-        color: var(--bad);
-        background: var(--bad-surface);
-        font-weight: 550;
-      }
-      .sign-in {
-        max-width: 34rem;
-        margin: 12vh auto 0;
-        padding: calc(2 * var(--space));
-      }
-      .skip {
-        position: absolute;
-        left: -999rem;
-      }
-      .skip:focus {
-        left: 1rem;
-        top: 0.5rem;
-        z-index: 3;
-      }
-      @media (max-width: 40rem) {
-        .live .word {
-          position: absolute;
-          width: 1px;
-          height: 1px;
-          overflow: hidden;
-          clip-path: inset(50%);
-        }
-        .top {
-          gap: var(--space);
-        }
-        .top button {
-          padding-inline: 0.4rem;
-        }
-        .top select {
-          max-width: 9rem;
-        }
-      }
-    `,
-  ];
+  static styles = [...TocsinElement.styles, look];
 
   #work = new Work(this);
   #listening = new Listening(this, {});
-  #followAddress = () => this.#readAddress();
+  #followAddress = () => this.#follow();
+  /** What the address says of what is shown. */
+  #address = '';
   #token = () => this.#begin();
 
   constructor() {
@@ -183,9 +68,30 @@ export class Portal extends TocsinElement {
   }
 
   #readAddress() {
-    const [, view, company] = /^#\/([a-z]+)(?:\/([A-Za-z0-9._-]+))?$/.exec(location.hash) ?? [];
-    this.view = Object.hasOwn(VIEWS, view ?? '') ? view : 'alerts';
-    this.chosen = company ?? '';
+    const { view, company } = shownAt(location.hash);
+    this.view = view;
+    this.chosen = company;
+    this.#address = location.hash;
+  }
+
+  /** Shows what the address says, unless something that is not saved would be lost, and somebody stays with it. */
+  async #follow() {
+    if (shownAt(location.hash).view === this.view || (await this.#canLeave())) {
+      this.#readAddress();
+    } else {
+      history.replaceState(null, '', this.#address || location.pathname);
+    }
+  }
+
+  /** A component that somebody writes in answers whether it can be left. */
+  async #canLeave() {
+    return (await this.renderRoot.querySelector('main > *')?.canLeave?.()) ?? true;
+  }
+
+  async #signOut() {
+    if (await this.#canLeave()) {
+      forgetToken();
+    }
   }
 
   /** The company that is shown; '' for all of them, which only administrators have. */
@@ -209,7 +115,7 @@ export class Portal extends TocsinElement {
   }
 
   get #seesAll() {
-    return this.caller?.companies === null;
+    return seesAll(this.caller);
   }
 
   render() {
@@ -227,7 +133,7 @@ export class Portal extends TocsinElement {
             <button type="button" class="quiet icon" aria-label=${isDark() ? words.portal.light : words.portal.dark} @click=${this.#changeTheme}>
               ${icon(isDark() ? 'sun' : 'moon')}
             </button>
-            <button type="button" class="quiet" @click=${forgetToken}>${words.portal.leave}</button>
+            <button type="button" class="quiet" @click=${this.#signOut}>${words.portal.leave}</button>
           </div>
           <nav aria-label=${words.portal.navigation}>${Object.keys(VIEWS).map((view) => this.#link(view))}</nav>
         </div>
@@ -327,6 +233,11 @@ export class Portal extends TocsinElement {
     changeTheme();
     this.requestUpdate();
   }
+}
+
+function shownAt(hash) {
+  const [, view, company] = /^#\/([a-z]+)(?:\/([A-Za-z0-9._-]+))?$/.exec(hash) ?? [];
+  return { view: Object.hasOwn(VIEWS, view ?? '') ? view : 'alerts', company: company ?? '' };
 }
 
 define('tocsin-portal', Portal);

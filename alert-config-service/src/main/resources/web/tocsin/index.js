@@ -1,10 +1,10 @@
-import { sessionOf } from './session/session.js';
 import './alerts/alerts.js';
 import './editor/alert-editor.js';
 import './history/history.js';
 import './message/message-view.js';
 import './penalties/penalties.js';
 import './scripts/scripts.js';
+import { sessionOf } from './session/session.js';
 import './silences/silences.js';
 import './templates/templates.js';
 import './trial/trial.js';

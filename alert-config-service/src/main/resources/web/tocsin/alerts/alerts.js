@@ -5,10 +5,11 @@ import { icon } from '../look/icons.js';
 import { define } from '../part/define.js';
 import { TocsinElement, Work } from '../part/element.js';
 import { problemNote } from '../part/problem.js';
+import { mayMake } from '../session/role.js';
 import { words } from '../words/words.js';
 import { Board } from './board.js';
 import './bulk.js';
-import { changeAlert, endSilence, mayAdd, silenceForAnHour } from './changes.js';
+import { changeAlert, endSilence, silenceForAnHour } from './changes.js';
 import './dialogs.js';
 import { EVERYTHING, isNarrow } from './filter.js';
 import './filters.js';
@@ -18,7 +19,7 @@ import './table.js';
 /**
  * The alerts of a company, or of all of them: what they watch, how they stand, and whatever can be done with them.
  *
- * Attribute: `company`; without it everything that the token lets see.
+ * Attribute: `company`; without it everything that the token lets see. Whoever takes it off the page asks {@link canLeave} before.
  */
 export class Alerts extends TocsinElement {
   static properties = {
@@ -33,7 +34,6 @@ export class Alerts extends TocsinElement {
     summaryLook,
     css`
       :host {
-        display: block;
         container-type: inline-size;
       }
       .top {
@@ -106,6 +106,11 @@ export class Alerts extends TocsinElement {
     this.#board.begin();
   }
 
+  /** Whether nothing that somebody has entered would be lost; asks where it would. */
+  canLeave() {
+    return this.#dialogs.canLeave();
+  }
+
   render() {
     const board = this.#board;
     const { filter, order, counting } = board;
@@ -113,10 +118,8 @@ export class Alerts extends TocsinElement {
       <section class="stack" aria-labelledby="heading">
         <div class="row top">
           <h2 id="heading" class="grow" tabindex="-1">${this.#heading()}</h2>
-          ${mayAdd(board.caller, this.company)
-            ? html`<button type="button" class="primary" @click=${() => this.#dialogs.open('add')}>
-                ${icon('plus')}${words.alerts.add}
-              </button>`
+          ${mayMake(board.caller, this.company)
+            ? html`<button type="button" class="primary" @click=${() => this.#dialogs.open('add')}>${icon('plus')}${words.alerts.add}</button>`
             : nothing}
         </div>
         ${counting.problem ? nothing : summary(counting.value, filter.state, (state) => this.#choose({ ...filter, state }, order))}
@@ -198,7 +201,7 @@ export class Alerts extends TocsinElement {
         </div>
       `;
     }
-    return html`<p class="empty" role="status">${mayAdd(caller, this.company) ? words.alerts.empty : words.alerts.emptyToRead}</p>`;
+    return html`<p class="empty" role="status">${mayMake(caller, this.company) ? words.alerts.empty : words.alerts.emptyToRead}</p>`;
   }
 
   #noteShown() {

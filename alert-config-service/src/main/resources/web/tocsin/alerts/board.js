@@ -1,5 +1,6 @@
+import { Companies } from '../part/companies.js';
 import { Listening, Work } from '../part/element.js';
-import { Companies } from './companies.js';
+import { Soon } from '../part/soon.js';
 import { EVERYTHING } from './filter.js';
 import { Lazily } from './lazily.js';
 import { AlertList } from './list.js';
@@ -7,7 +8,6 @@ import { Noticing } from './noticing.js';
 import { inOrder, ORDERS } from './order.js';
 import { isWide } from './rows.js';
 import { askForLine, askForTelling, linesOf, lookedAt, tellingsOf } from './sight.js';
-import { Soon } from './soon.js';
 import { Standing } from './standing.js';
 
 const COLLECT_MILLIS = 300;
@@ -63,7 +63,7 @@ export class Board {
     this.#naming = new Work(host);
     this.noticing = new Noticing(host, (id) => this.companies.nameOf(id));
     new Listening(host, {
-      gap: () => this.#load({ keep: true }),
+      gap: () => this.loading.again((signal) => this.#ask(true, signal)),
       transition: ({ detail }) => this.#transition(detail),
       definition: ({ detail }) => this.#definition(detail),
       pulse: () => this.#pulse(),
@@ -106,6 +106,7 @@ export class Board {
     this.tellings = new Lazily((what) => askForTelling(api, what), renderSoon);
     this.#arranged = [];
     this.#stale.clear();
+    this.counting.giveUp();
     this.counting.value = undefined;
     this.loading.value = undefined;
     return home.token ? this.#load() : undefined;
@@ -147,25 +148,24 @@ export class Board {
     this.#look();
   }
 
-  async #load({ keep = false } = {}) {
+  #load({ keep = false } = {}) {
+    return this.loading.run((signal) => this.#ask(keep, signal));
+  }
+
+  async #ask(keep, signal) {
     const { home, company } = this.#host;
-    const wanted = { company, filter: this.filter, order: this.order };
-    const done = await this.loading.run(async (signal) => {
-      this.#count();
-      const known = [home.caller(), this.companies.load(company, signal)];
-      await Promise.all([...known, this.#list.load(wanted, { keep, signal })]);
-      this.caller = await known[0];
-      return true;
-    });
-    if (done) {
-      this.#arrange(!keep);
-      this.#look();
-    }
+    this.#count();
+    const known = [home.caller(), this.companies.load(company, signal)];
+    await Promise.all([...known, this.#list.load({ company, filter: this.filter, order: this.order }, { keep, signal })]);
+    this.caller = await known[0];
+    this.#arrange(!keep);
+    this.#look();
+    return true;
   }
 
   #count() {
     const { api, company } = this.#host;
-    return this.counting.run((signal) => new Standing(api, company).load(signal));
+    this.counting.again((signal) => new Standing(api, company).load(signal));
   }
 
   /** Puts the rows in order, but not under somebody's hands. */

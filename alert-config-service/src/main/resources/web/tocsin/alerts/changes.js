@@ -34,19 +34,6 @@ export function endSilence(api, id) {
   return api.send('DELETE', `/silences/${id}`);
 }
 
-/** Whether a caller may change an alert. */
-export function mayChange(caller, alert) {
-  if (caller?.role === 'administrator') {
-    return true;
-  }
-  return caller?.role === 'editor' && Boolean(alert.company) && (caller.companies?.includes(alert.company) ?? true);
-}
-
-/** Whether a caller may add alerts on a company; on several with ''. */
-export function mayAdd(caller, company) {
-  return mayChange(caller, { company }) || (caller?.role === 'editor' && company === '' && caller.companies?.length > 0);
-}
-
 function path(id) {
   return `/alerts/${encodeURIComponent(id)}`;
 }

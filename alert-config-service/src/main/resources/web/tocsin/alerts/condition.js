@@ -16,18 +16,6 @@ export function conditionOf(alert, currency = null) {
   return alert.area === 'script' ? decided(alert) : compared(alert, currency);
 }
 
-/**
- * Whom an alert watches: a company by its name, a tag, or everybody.
- *
- * @param {(id: string) => string} nameOf what a company is called
- */
-export function scopeOf(alert, nameOf) {
-  if (alert.company) {
-    return nameOf(alert.company);
-  }
-  return alert.tag ? words.scope.tag(alert.tag) : words.scope.all;
-}
-
 function compared(alert, currency) {
   const say = words.alerts.condition;
   const bound = valueOf(alert.threshold, alert.area, currency);

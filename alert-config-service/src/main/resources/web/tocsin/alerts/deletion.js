@@ -1,8 +1,9 @@
 import { css, html, LitElement, nothing } from 'lit';
+import { scopeOf } from '../format/scope.js';
 import { controls } from '../look/controls.js';
 import { theme } from '../look/theme.js';
+import { confirmation } from '../part/confirm.js';
 import { define } from '../part/define.js';
-import '../part/dialog.js';
 import { words } from '../words/words.js';
 
 const NAMED = 10;
@@ -32,38 +33,37 @@ export class AlertDeletion extends LitElement {
   async ask(alerts) {
     this.alerts = alerts;
     await this.updateComplete;
-    await this.renderRoot.querySelector('tocsin-dialog').show();
+    await this.#dialog.show();
+  }
+
+  get #dialog() {
+    return this.renderRoot.querySelector('tocsin-dialog');
   }
 
   render() {
     const say = words.alerts.deletion;
     const number = this.alerts.length;
-    return html`
-      <tocsin-dialog heading=${say.heading(number)}>
-        <div class="stack">
-          <ul>
-            ${this.alerts.slice(0, NAMED).map((alert) => this.#named(alert))}
-            ${number > NAMED ? html`<li class="soft">${words.alerts.bulk.others(number - NAMED)}</li>` : nothing}
-          </ul>
-          <p>${number === 1 ? say.textOne : say.text}</p>
-        </div>
-        <button slot="actions" type="button" @click=${this.#hide}>${words.action.cancel}</button>
-        <button slot="actions" type="button" class="danger" @click=${this.#confirm}>${say.confirm(number)}</button>
-      </tocsin-dialog>
-    `;
+    return confirmation({
+      id: 'question',
+      heading: say.heading(number),
+      action: say.confirm(number),
+      content: html`
+        <ul>
+          ${this.alerts.slice(0, NAMED).map((alert) => this.#named(alert))}
+          ${number > NAMED ? html`<li class="soft">${words.alerts.bulk.others(number - NAMED)}</li>` : nothing}
+        </ul>
+        <p>${number === 1 ? say.textOne : say.text}</p>
+      `,
+      confirmed: () => this.#confirm(),
+    });
   }
 
-  #named({ title, company, tag }) {
-    const scope = company ? this.nameOf(company) : tag ? words.scope.tag(tag) : words.scope.all;
-    return html`<li><strong>${title}</strong> <span class="soft">${scope}</span></li>`;
-  }
-
-  #hide() {
-    this.renderRoot.querySelector('tocsin-dialog').hide();
+  #named(alert) {
+    return html`<li><strong>${alert.title}</strong> <span class="soft">${scopeOf(alert, this.nameOf)}</span></li>`;
   }
 
   #confirm() {
-    this.#hide();
+    this.#dialog.hide();
     this.dispatchEvent(new CustomEvent('confirm', { detail: this.alerts }));
   }
 }

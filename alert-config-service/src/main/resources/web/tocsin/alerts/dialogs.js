@@ -34,9 +34,14 @@ export class AlertDialogs extends TocsinElement {
     await this.renderRoot.querySelector('tocsin-dialog').show();
   }
 
+  /** Whether nothing that somebody has entered would be lost; asks where it would. */
+  async canLeave() {
+    return this.renderRoot.querySelector('tocsin-alert-editor')?.canLeave?.() ?? true;
+  }
+
   render() {
     return html`
-      <tocsin-dialog wide heading=${this.#heading()} @close=${this.#closed}>
+      <tocsin-dialog wide .heading=${this.#heading()} .mayClose=${() => this.canLeave()} @close=${this.#closed}>
         ${this.opened ? this.#content(this.opened) : nothing}
       </tocsin-dialog>
     `;

@@ -4,6 +4,7 @@ import { controls } from '../look/controls.js';
 import { icon } from '../look/icons.js';
 import { theme } from '../look/theme.js';
 import { define } from '../part/define.js';
+import { Soon } from '../part/soon.js';
 import { words } from '../words/words.js';
 import { countOf, EVERYTHING, isNarrow } from './filter.js';
 import { ORDERS } from './order.js';
@@ -31,7 +32,6 @@ export class AlertFilters extends LitElement {
     controls,
     css`
       :host {
-        display: block;
         container-type: inline-size;
       }
       form {
@@ -93,7 +93,7 @@ export class AlertFilters extends LitElement {
     `,
   ];
 
-  #typing = null;
+  #typing = new Soon(TYPING_MILLIS, () => this.#settle(), { putsOff: true });
 
   constructor() {
     super();
@@ -105,7 +105,7 @@ export class AlertFilters extends LitElement {
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    clearTimeout(this.#typing);
+    this.#typing.stop();
   }
 
   render() {
@@ -182,8 +182,7 @@ export class AlertFilters extends LitElement {
   }
 
   #type() {
-    clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => this.#settle(), TYPING_MILLIS);
+    this.#typing.add();
   }
 
   #settle() {
@@ -198,7 +197,7 @@ export class AlertFilters extends LitElement {
 
   /** What is being typed counts whenever anything is chosen. */
   #set(fields) {
-    clearTimeout(this.#typing);
+    this.#typing.stop();
     this.#tell({ ...this.filter, title: this.renderRoot.querySelector('#title').value, ...fields }, this.order);
   }
 

@@ -1,6 +1,6 @@
+import { Soon } from '../part/soon.js';
 import { words } from '../words/words.js';
 import { keyOf } from './sight.js';
-import { Soon } from './soon.js';
 
 const LIT_MILLIS = 2_500;
 const COLLECT_MILLIS = 1_000;

@@ -2,13 +2,14 @@ import { html, nothing } from 'lit';
 import { areaOf } from '../format/area.js';
 import { brief } from '../format/duration.js';
 import { valueOf } from '../format/number.js';
+import { scopeOf } from '../format/scope.js';
 import { sparkline } from '../chart/sparkline.js';
 import { icon } from '../look/icons.js';
 import { levelBadge, stateBadge } from '../part/state-badge.js';
 import { when } from '../part/time.js';
+import { mayChangeOf } from '../session/role.js';
 import { words } from '../words/words.js';
-import { mayChange } from './changes.js';
-import { conditionOf, scopeOf } from './condition.js';
+import { conditionOf } from './condition.js';
 import { companiesInOrder } from './order.js';
 import { isWide, latest, stateOf, tallyOf } from './rows.js';
 import { keyOf, lineKey } from './sight.js';
@@ -23,7 +24,7 @@ export function alertRows(row, table) {
 
 function alertRow(row, table) {
   const { alert } = row;
-  const may = mayChange(table.caller, alert);
+  const may = mayChangeOf(table.caller, alert.company);
   return html`
     <tr role="row" data-key=${keyOf(alert.id)} class=${table.changed.has(keyOf(alert.id)) ? 'changed' : ''}>
       ${table.mayChoose ? pick(alert, may, table) : nothing}
@@ -222,7 +223,7 @@ function companyRow(row, state, table) {
         <div class="buttons">
           ${button('flask', words.alerts.test(`${alert.title}, ${name}`), () => table.act('test', alert, company))}
           ${button('clock', words.alerts.history(`${alert.title}, ${name}`), () => table.act('history', alert, company))}
-          ${mayChange(table.caller, alert)
+          ${mayChangeOf(table.caller, alert.company)
             ? button('mute', `${words.alerts.silence}: ${alert.title}, ${name}`, () => table.act('silence', alert, company))
             : nothing}
         </div>

@@ -72,7 +72,7 @@ export function withTransition(row, transition) {
 }
 
 /** Whether people are told of a transition. */
-export function isTold({ cause, notifyReset }) {
+function isTold({ cause, notifyReset }) {
   return TOLD.includes(cause) || (cause === 'recovered' && notifyReset);
 }
 

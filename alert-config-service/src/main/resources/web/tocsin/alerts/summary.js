@@ -3,6 +3,7 @@ import { words } from '../words/words.js';
 
 const LOOKS = { firing: 'bad', pending: 'warn', 'no-data': '' };
 
+/** The look of {@link summary}. */
 export const summaryLook = css`
   .summary {
     display: flex;

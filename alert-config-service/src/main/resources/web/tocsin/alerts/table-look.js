@@ -10,7 +10,6 @@ const AREAS = unsafeCSS(
 /** A table; where there is little room, a card for each row. */
 export const tableLook = css`
   :host {
-    display: block;
     container-type: inline-size;
   }
   table {

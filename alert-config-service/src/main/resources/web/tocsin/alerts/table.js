@@ -3,8 +3,8 @@ import { repeat } from 'lit/directives/repeat.js';
 import { controls } from '../look/controls.js';
 import { theme } from '../look/theme.js';
 import { define } from '../part/define.js';
+import { mayChange, mayChangeOf } from '../session/role.js';
 import { words } from '../words/words.js';
-import { mayChange } from './changes.js';
 import './menu.js';
 import { OnScreen } from './on-screen.js';
 import { alertRows } from './row.js';
@@ -56,7 +56,7 @@ export class AlertTable extends LitElement {
 
   /** Whether there is anything that the caller may do with several. */
   get mayChoose() {
-    return ['administrator', 'editor'].includes(this.caller?.role);
+    return mayChange(this.caller);
   }
 
   choose(ids, chosen) {
@@ -111,7 +111,7 @@ export class AlertTable extends LitElement {
   }
 
   #pickAll() {
-    const ids = this.rows.filter(({ alert }) => mayChange(this.caller, alert)).map(({ alert }) => alert.id);
+    const ids = this.rows.filter(({ alert }) => mayChangeOf(this.caller, alert.company)).map(({ alert }) => alert.id);
     const chosen = ids.filter((id) => this.selected.has(id)).length;
     return html`
       <td role="cell" class="pick">

@@ -11,7 +11,7 @@ const PLACE = /^line (\d+), column (\d+): (.*)$/s;
  *
  * @returns {Fault}
  */
-export function faultOf({ detail, line, column }) {
+function faultOf({ detail, line, column }) {
   const [, textLine, textColumn, reason] = PLACE.exec(detail) ?? [];
   if (textLine) {
     return { line: line ?? Number(textLine), column: column ?? Number(textColumn), reason };

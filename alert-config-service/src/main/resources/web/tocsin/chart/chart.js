@@ -33,9 +33,6 @@ export class Chart extends LitElement {
   static styles = [
     theme,
     css`
-      :host {
-        display: block;
-      }
       p {
         margin: 0;
         color: var(--soft);

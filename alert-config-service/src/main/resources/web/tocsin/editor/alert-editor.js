@@ -1,14 +1,16 @@
 import { html, nothing } from 'lit';
+import { changedNote, saveNote } from '../part/changed.js';
 import { define } from '../part/define.js';
 import { Listening, TocsinElement, Work } from '../part/element.js';
+import { Leaving } from '../part/leaving.js';
 import { problemNote } from '../part/problem.js';
+import { mayChange, seesAll } from '../session/role.js';
 import { words } from '../words/words.js';
 import './backtest.js';
 import { conditionFields } from './condition-fields.js';
 import { faultsOf } from './faults.js';
 import { bodyOf, formOf, isSet, newForm, RARE_FIELDS } from './form.js';
 import { layout } from './layout.js';
-import './leave.js';
 import { meaningOf } from './meaning.js';
 import { mendedBy, pointerOf, shownPointers } from './pointer.js';
 import { rareFields } from './rare-fields.js';
@@ -41,6 +43,7 @@ export class AlertEditor extends TocsinElement {
   #loading = new Work(this);
   #saving = new Work(this);
   #listening = new Listening(this, { definition: (event) => this.#changed(event.detail) });
+  #leaving = new Leaving(this, () => this.#isChanged);
   #wrongs = new Wrongs();
   /** A page may hand over the token after the component is there; a later one takes nothing away that was entered. */
   #tokenCame = () => !this.form && this.home.token && this.#load();
@@ -73,7 +76,7 @@ export class AlertEditor extends TocsinElement {
   }
 
   /** Whether something was entered that is not saved. */
-  get isDirty() {
+  get #isChanged() {
     return this.form !== null && !this.#isReader && JSON.stringify(this.form) !== this.#kept;
   }
 
@@ -82,8 +85,8 @@ export class AlertEditor extends TocsinElement {
    *
    * @returns {Promise<boolean>}
    */
-  async canLeave() {
-    return !this.isDirty || this.renderRoot.querySelector('tocsin-leave-question').ask();
+  canLeave() {
+    return this.#leaving.canLeave();
   }
 
   updated(changed) {
@@ -94,7 +97,7 @@ export class AlertEditor extends TocsinElement {
   }
 
   get #isReader() {
-    return !['administrator', 'editor'].includes(this.#caller?.role);
+    return !mayChange(this.#caller);
   }
 
   async #load() {
@@ -139,7 +142,7 @@ export class AlertEditor extends TocsinElement {
   }
 
   get #seesAll() {
-    return this.#caller?.companies === null;
+    return seesAll(this.#caller);
   }
 
   /** Whoever has one company alone sees no choice of it. */
@@ -157,7 +160,7 @@ export class AlertEditor extends TocsinElement {
     if (!now || now.etag === this.#etag || this.#saving.busy) {
       return;
     }
-    if (this.isDirty) {
+    if (this.#isChanged) {
       this.stale = true;
     } else {
       this.#begin(now);
@@ -199,7 +202,7 @@ export class AlertEditor extends TocsinElement {
         </div>
         ${this.#foot(desk)}
       </form>
-      <tocsin-leave-question></tocsin-leave-question>
+      <tocsin-leave-question .say=${words.editor.leave}></tocsin-leave-question>
     `;
   }
 
@@ -233,15 +236,10 @@ export class AlertEditor extends TocsinElement {
       return html`<p class="note">${words.editor.viewer}</p>`;
     }
     const problem = this.#wrongs.isMended ? null : this.#saving.problem;
-    if (problem?.isConflict || this.stale) {
-      return html`
-        <div class="note warn row" role="alert">
-          <span class="grow">${problem?.isConflict ? words.problem.changedMeanwhile : words.editor.stale}</span>
-          <button type="button" @click=${this.#load}>${words.problem.loadAnew}</button>
-        </div>
-      `;
+    if (this.stale && !problem?.isConflict) {
+      return changedNote(words.editor.stale, () => this.#load());
     }
-    return problemNote(problem, { fields: shownPointers(this.form, { showsScope: this.#showsScope }) });
+    return saveNote(problem, { loadAnew: () => this.#load(), fields: shownPointers(this.form, { showsScope: this.#showsScope }) });
   }
 
   #foot({ disabled }) {

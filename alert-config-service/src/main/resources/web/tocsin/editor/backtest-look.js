@@ -2,9 +2,6 @@ import { css } from 'lit';
 
 /** How the past of an alert looks. */
 export const backtestLook = css`
-  :host {
-    display: block;
-  }
   .card {
     display: grid;
     grid-template-columns: minmax(0, 1fr);

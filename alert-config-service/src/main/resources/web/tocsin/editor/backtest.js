@@ -5,13 +5,13 @@ import { secondsOf } from '../format/duration.js';
 import { define } from '../part/define.js';
 import { TocsinElement, Work } from '../part/element.js';
 import { problemNote } from '../part/problem.js';
+import { Soon } from '../part/soon.js';
 import { words } from '../words/words.js';
 import { numberOf } from './amount.js';
 import { backtestLook } from './backtest-look.js';
 import { companiesWatched, companyLabel } from './company.js';
 import { firingsOf, marksOf, seenPoints } from './firings.js';
 import { backAt, codeOf, comparisonOf, meaningOf } from './meaning.js';
-import { pause } from './pause.js';
 import { places } from './places.js';
 import { beginningOf, bodyForBacktest, metricOf, SPANS, whyNoBacktest } from './question.js';
 import { summaryOf } from './summary.js';
@@ -42,6 +42,7 @@ export class Backtest extends TocsinElement {
   #backtest = new Work(this);
   /** What was asked last, as a text; null before anything was. */
   #asked = { series: null, backtest: null };
+  #typing = new Soon(TYPING_MILLIS, (starts) => starts.forEach((start) => start()), { putsOff: true });
 
   constructor() {
     super();
@@ -51,6 +52,11 @@ export class Backtest extends TocsinElement {
     this.chosen = '';
     this.company = null;
     this.shown = PAGE;
+  }
+
+  disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#typing.stop();
   }
 
   willUpdate(changed) {
@@ -98,28 +104,36 @@ export class Backtest extends TocsinElement {
     return { series, isGauge: areaOf(area).gauge, now };
   }
 
-  async #askBacktest() {
+  #askBacktest() {
     const possible = this.company && whyNoBacktest(this.form) === null;
     const question = possible && { alert: bodyForBacktest(this.form), company: this.company.id };
     const asked = question && { ...question, span: this.span.name };
-    await this.#ask('backtest', this.#backtest, asked, async (signal) => {
+    this.#ask('backtest', this.#backtest, asked, async (signal) => {
       const from = beginningOf(this.span, Date.now());
       return (await this.api.send('POST', '/backtests', { body: { ...question, from }, signal })).body;
     });
   }
 
-  /** Asks what has not been asked yet, when nobody types any more; the last question counts. */
-  async #ask(kind, work, question, ask) {
+  /** Asks what has not been asked yet: at first at once, then when nobody types any more. The last question counts. */
+  #ask(kind, work, question, ask) {
     const key = question ? JSON.stringify(question) : '';
     if (key === this.#asked[kind]) {
       return;
     }
-    const isFirst = this.#asked[kind] === null;
+    const isAtOnce = !question || this.#asked[kind] === null;
     this.#asked[kind] = key;
-    await work.run(async (signal) => {
-      await pause(question && !isFirst ? TYPING_MILLIS : 0, signal);
-      return question ? ask(signal) : null;
-    });
+    work.giveUp();
+    const start = () => key === this.#asked[kind] && this.#start(kind, work, question ? ask : async () => null);
+    if (isAtOnce) {
+      start();
+    } else {
+      this.#typing.add(start, kind);
+    }
+  }
+
+  async #start(kind, work, ask) {
+    const key = this.#asked[kind];
+    await work.run(ask);
     if (kind === 'backtest' && key === this.#asked[kind]) {
       this.dispatchEvent(new CustomEvent('backtest', { detail: work.problem }));
     }

@@ -31,6 +31,7 @@ export function described(desk, name, ...others) {
   return [wrong, ...others].filter(Boolean).join(' ') || nothing;
 }
 
+/** Whether something is wrong with a field, for `aria-invalid`. */
 export function invalid(desk, name) {
   return desk.wrong(pointerOf(name)) ? 'true' : nothing;
 }
@@ -85,6 +86,7 @@ function group({ group: label, options }, chosen) {
   return options.length ? html`<optgroup label=${label}>${options.map((option) => choice(option, chosen))}</optgroup>` : nothing;
 }
 
+/** One of the options of a select. */
 export function choice({ value, text }, chosen) {
   return html`<option value=${value} .selected=${value === chosen}>${text}</option>`;
 }

@@ -15,6 +15,7 @@ const RARE = {
   template: STANDARD_TEMPLATE,
   notifyReset: true,
 };
+/** The fields that stand folded up. */
 export const RARE_FIELDS = Object.keys(RARE);
 
 /**

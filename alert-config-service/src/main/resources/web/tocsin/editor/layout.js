@@ -3,7 +3,6 @@ import { css } from 'lit';
 /** The form beside what would have happened; one below the other where it is narrow. */
 export const layout = css`
   :host {
-    display: block;
     container-type: inline-size;
   }
   form,

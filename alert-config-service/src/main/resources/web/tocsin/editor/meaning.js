@@ -3,7 +3,9 @@ import { areaOf, CUSTOM_PREFIX } from '../format/area.js';
 /** What the select of areas calls one that somebody names themselves. */
 export const CUSTOM = 'custom';
 
+/** How a value is compared with the threshold. */
 export const COMPARISONS = ['<', '<=', '>', '>=', '=', '!='];
+/** In place of a comparison: the alert reports on its schedule, whatever the value. */
 export const ALWAYS = 'always';
 
 /** Comparisons with a good side, each with where the value is good again. */

@@ -28,9 +28,6 @@ export class Recipients extends LitElement {
     theme,
     controls,
     css`
-      :host {
-        display: block;
-      }
       .chips {
         display: flex;
         flex-wrap: wrap;

@@ -22,6 +22,8 @@ const AREAS = {
 };
 
 const CUSTOM = { unit: 'none', range: ANY };
+
+/** What the codes of areas of somebody's own begin with. */
 export const CUSTOM_PREFIX = 'custom:';
 
 /** The codes of the areas that have a name of their own, as people look for them. */

@@ -27,9 +27,6 @@ export class FiredDays extends TocsinElement {
   static styles = [
     ...TocsinElement.styles,
     css`
-      :host {
-        display: block;
-      }
       .head {
         justify-content: space-between;
         font-size: 0.8125rem;
@@ -70,8 +67,8 @@ export class FiredDays extends TocsinElement {
 
   #work = new Work(this);
   #listening = new Listening(this, {
-    transition: ({ detail }) => detail.cause === 'breached' && !this.#work.busy && this.load(),
-    gap: () => this.days && this.load(),
+    transition: ({ detail }) => detail.cause === 'breached' && this.#again(),
+    gap: () => this.#again(),
   });
 
   constructor() {
@@ -85,18 +82,24 @@ export class FiredDays extends TocsinElement {
     }
   }
 
-  async load() {
+  load() {
+    return this.#work.run(this.#count);
+  }
+
+  #again() {
+    this.#work.again(this.#count);
+  }
+
+  #count = async (signal) => {
     const today = dayOf(Date.now(), this.timeZone);
     const { from } = spanOf(dayAfter(today, 1 - DAYS), '', this.timeZone);
     const query = { company: this.company, alert: this.alert, from, limit: 1000 };
-    const found = await this.#work.run((signal) => this.api.all('/transitions', query, { most: MOST, signal }));
-    if (found) {
-      const all = firingsByDay(found.items, this.timeZone, today, DAYS);
-      // Of the day at which the counting ended, only a part is known.
-      const since = found.more ? dayAfter(dayOf(found.items.at(-1).at, this.timeZone)) : all[0].date;
-      this.days = all.map((each) => ({ ...each, count: each.date < since ? null : each.count }));
-    }
-  }
+    const found = await this.api.all('/transitions', query, { most: MOST, signal });
+    const all = firingsByDay(found.items, this.timeZone, today, DAYS);
+    // Of the day at which the counting ended, only a part is known.
+    const since = found.more ? dayAfter(dayOf(found.items.at(-1).at, this.timeZone)) : all[0].date;
+    this.days = all.map((each) => ({ ...each, count: each.date < since ? null : each.count }));
+  };
 
   render() {
     const total = this.days?.reduce((sum, { count }) => sum + (count ?? 0), 0) ?? 0;

@@ -41,7 +41,6 @@ export class History extends TocsinElement {
   #work = new Work(this);
   #news = new News(this);
   #past = null;
-  #isStale = false;
   #listening = new Listening(this, {
     transition: ({ detail }) => this.#happened(detail),
     gap: () => this.#refresh(),
@@ -68,16 +67,18 @@ export class History extends TocsinElement {
   #begin() {
     this.about = null;
     this.#past = null;
-    return this.#work.run(async (signal) => {
-      const caller = await this.home.caller();
-      const alert = this.alert ? await this.api.get(`/alerts/${encodeURIComponent(this.alert)}`, {}, signal) : null;
-      const id = this.company || alert?.company || '';
-      const company = id ? await this.home.company(id) : null;
-      const timeZone = company?.timeZone ?? ownTimeZone();
-      this.about = { mayRetry: mayChange(caller), timeZone, companyName: company?.name ?? '', hasSeveral: company === null };
-      await this.#open(timeZone, signal);
-    });
+    return this.#work.run(this.#ask);
   }
+
+  #ask = async (signal) => {
+    const caller = await this.home.caller();
+    const alert = this.alert ? await this.api.get(`/alerts/${encodeURIComponent(this.alert)}`, {}, signal) : null;
+    const id = this.company || alert?.company || '';
+    const company = id ? await this.home.company(id) : null;
+    const timeZone = company?.timeZone ?? ownTimeZone();
+    this.about = { mayRetry: mayChange(caller), timeZone, companyName: company?.name ?? '', hasSeveral: company === null };
+    await this.#open(timeZone, signal);
+  };
 
   /** Starts anew with the newest of the days that are chosen. */
   async #open(timeZone, given) {
@@ -101,19 +102,8 @@ export class History extends TocsinElement {
   }
 
   /** Something may have been missed: while something is being asked for anyway, that comes first. */
-  async #refresh() {
-    if (this.#work.busy || !this.#past) {
-      this.#isStale = this.#work.busy;
-      return;
-    }
-    await this.#work.run(() => this.#past.refresh());
-  }
-
-  updated() {
-    if (this.#isStale && !this.#work.busy) {
-      this.#isStale = false;
-      this.#refresh();
-    }
+  #refresh() {
+    this.#work.again((signal) => (this.#past ? this.#past.refresh() : this.#ask(signal)));
   }
 
   #happened(transition) {

@@ -6,6 +6,7 @@ const KINDS = {
   all: () => true,
 };
 
+/** All of them, as people choose among them. */
 export const KIND_NAMES = Object.keys(KINDS);
 
 /** Whether a transition is of a kind. */

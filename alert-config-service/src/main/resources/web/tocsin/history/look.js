@@ -2,9 +2,6 @@ import { css } from 'lit';
 
 /** The look of the history: a line through each day, with a dot at everything that happened. */
 export const look = css`
-  :host {
-    display: block;
-  }
   .top {
     display: flex;
     flex-wrap: wrap;

@@ -1,3 +1,4 @@
+import { Soon } from '../part/soon.js';
 import { words } from '../words/words.js';
 
 /** What happens within this time is told in one sentence: a storm would drown whoever listens. */
@@ -7,8 +8,7 @@ const TOGETHER_MILLIS = 1_000;
 export class News {
   #host;
   #ids = new Set();
-  #waiting = [];
-  #timer = null;
+  #soon = new Soon(TOGETHER_MILLIS, (sentences) => this.#speak(sentences));
 
   /** The last news. */
   words = '';
@@ -19,9 +19,7 @@ export class News {
   }
 
   hostDisconnected() {
-    clearTimeout(this.#timer);
-    this.#timer = null;
-    this.#waiting = [];
+    this.#soon.stop();
   }
 
   /** Whether a transition has happened while the page was open. */
@@ -32,14 +30,11 @@ export class News {
   /** @param {boolean} withCompany where it could be any */
   tell(transition, withCompany) {
     this.#ids.add(transition.id);
-    this.#waiting.push(sentence(transition, withCompany));
-    this.#timer ??= setTimeout(() => this.#speak(), TOGETHER_MILLIS);
+    this.#soon.add(sentence(transition, withCompany), transition.id);
   }
 
-  #speak() {
-    this.#timer = null;
-    this.words = this.#waiting.length === 1 ? this.#waiting[0] : words.history.severalHappened(this.#waiting.length);
-    this.#waiting = [];
+  #speak(sentences) {
+    this.words = sentences.length === 1 ? sentences[0] : words.history.severalHappened(sentences.length);
     this.#host.requestUpdate();
   }
 }

@@ -30,7 +30,6 @@ export class Transition extends TocsinElement {
     ...TocsinElement.styles,
     css`
       :host {
-        display: block;
         container-type: inline-size;
       }
       .head {

@@ -3,7 +3,6 @@ import { css } from 'lit';
 /** A page on which something is written, and what comes of it stands beside it (`beside`), in view where there is room. */
 export const editing = css`
   :host {
-    display: block;
     container-type: inline-size;
   }
   h2 {

@@ -3,7 +3,6 @@ import { css } from 'lit';
 /** Tables whose rows become cards where there is no room for columns; each cell says its column in `data-column`. */
 export const listing = css`
   :host {
-    display: block;
     container-type: inline-size;
   }
   h2:focus {
@@ -38,6 +37,12 @@ export const listing = css`
     text-decoration: underline;
     background: transparent;
   }
+  .listing td.action {
+    text-align: end;
+  }
+  .listing .action button {
+    white-space: nowrap;
+  }
   @container (max-width: 44rem) {
     .listing,
     .listing tbody,
@@ -66,6 +71,12 @@ export const listing = css`
     .listing tbody td:first-child {
       padding: 0.125rem 0;
       border: 0;
+    }
+    .listing td.action {
+      text-align: start;
+    }
+    .listing td:empty {
+      display: none;
     }
     .listing td[data-column]:not(:empty) {
       display: flex;

@@ -31,6 +31,7 @@ export const theme = css`
     --space: 0.5rem;
     --shadow: 0 1px 2px light-dark(#1a202714, #0006), 0 8px 28px light-dark(#1a20271f, #0009);
 
+    display: block;
     font-family: var(--font);
     font-size: 0.9375rem;
     line-height: 1.45;

@@ -1,4 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
 import { controls } from '../look/controls.js';
 import { theme } from '../look/theme.js';
 import { define } from '../part/define.js';
@@ -28,7 +29,6 @@ export class MessageView extends LitElement {
     controls,
     css`
       :host {
-        display: block;
         container-type: inline-size;
       }
       .parts {
@@ -74,14 +74,19 @@ export class MessageView extends LitElement {
         border-end-start-radius: 2px;
         max-width: 24rem;
       }
+      .frame {
+        height: 32rem;
+        max-height: 70vh;
+        overflow: hidden;
+        resize: vertical;
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+      }
       iframe {
         display: block;
         width: 100%;
-        height: 32rem;
-        max-height: 70vh;
-        border: 1px solid var(--line);
-        border-radius: var(--radius);
-        resize: vertical;
+        height: 100%;
+        border: 0;
       }
     `,
   ];
@@ -122,10 +127,17 @@ export class MessageView extends LitElement {
     return part(
       this.html,
       words.message.html,
-      // The sandbox stands before the document is there: no script, no form, no way to the page around.
-      (text) => html`<iframe sandbox="" title=${words.message.frame} .srcdoc=${withPicture(text, this.picture)}></iframe>`,
+      (text) => html`<div class="frame">${frameOf(withPicture(text, this.picture))}</div>`,
     );
   }
+}
+
+/**
+ * The sandbox stands before the document is there: no script, no form, no way to the page around. Each document has a frame of its own, since
+ * another one in the same frame would be a step for the browser's "Back".
+ */
+function frameOf(text) {
+  return keyed(text, html`<iframe sandbox="" title=${words.message.frame} .srcdoc=${text}></iframe>`);
 }
 
 function part(content, name, shown, aside = nothing) {

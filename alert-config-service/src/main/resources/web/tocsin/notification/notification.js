@@ -31,7 +31,6 @@ export class Notification extends TocsinElement {
     ...TocsinElement.styles,
     css`
       :host {
-        display: block;
         container-type: inline-size;
       }
       .recipient {

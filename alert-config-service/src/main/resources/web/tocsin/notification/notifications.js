@@ -31,9 +31,6 @@ export class Notifications extends TocsinElement {
   static styles = [
     ...TocsinElement.styles,
     css`
-      :host {
-        display: block;
-      }
       ul {
         margin: 0;
         padding: 0;
@@ -50,7 +47,7 @@ export class Notifications extends TocsinElement {
   #work = new Work(this);
   #listening = new Listening(this, {
     pulse: () => this.#isWaiting() && document.visibilityState === 'visible' && this.load(),
-    gap: () => this.items && this.load(),
+    gap: () => this.#work.again(this.#ask),
   });
 
   constructor() {
@@ -68,16 +65,15 @@ export class Notifications extends TocsinElement {
   }
 
   /** Asks for them anew; what was there stays until the answer is. */
-  async load() {
-    const answer = await this.#work.run(async (signal) => {
-      const caller = await this.home.caller();
-      const { items } = await this.api.all('/notifications', { transition: this.transition }, { most: MOST, signal });
-      return { items, mayRetry: mayChange(caller) };
-    });
-    if (answer) {
-      Object.assign(this, answer);
-    }
+  load() {
+    return this.#work.run(this.#ask);
   }
+
+  #ask = async (signal) => {
+    const caller = await this.home.caller();
+    const { items } = await this.api.all('/notifications', { transition: this.transition }, { most: MOST, signal });
+    Object.assign(this, { items, mayRetry: mayChange(caller) });
+  };
 
   #isWaiting() {
     if (this.#work.busy || !this.items) {

@@ -1,5 +1,5 @@
 import { css, html, nothing } from 'lit';
-import { icon } from '../look/icons.js';
+import '../part/ask-first.js';
 import { define } from '../part/define.js';
 import { TocsinElement, Work } from '../part/element.js';
 import { problemNote } from '../part/problem.js';
@@ -16,17 +16,12 @@ export class RetryAll extends TocsinElement {
     company: { attribute: false },
     alert: { attribute: false },
     scope: { attribute: false },
-    asking: { state: true },
     revival: { state: true },
   };
 
   static styles = [
     ...TocsinElement.styles,
     css`
-      :host {
-        display: block;
-      }
-      .note .row,
       [role='status'] > .note {
         margin-top: var(--space);
       }
@@ -37,40 +32,37 @@ export class RetryAll extends TocsinElement {
 
   constructor() {
     super();
-    this.asking = false;
     this.revival = null;
   }
 
   willUpdate(changed) {
     super.willUpdate(changed);
     if (changed.has('company') || changed.has('alert')) {
-      this.asking = false;
+      this.#question?.close();
       this.revival = null;
     }
   }
 
+  get #question() {
+    return this.renderRoot.querySelector('tocsin-ask-first');
+  }
+
   render() {
+    const { action, question, explanation, yes } = words.notification.retryAll;
     return html`
-      ${this.asking ? this.#question() : this.#button()}
+      <tocsin-ask-first
+        sign="again"
+        .action=${action}
+        .question=${question(this.scope)}
+        .yes=${yes}
+        .busy=${this.#work.busy}
+        @ask=${() => (this.revival = null)}
+        @confirm=${this.#retry}
+        >${explanation}</tocsin-ask-first
+      >
       ${problemNote(this.#work.problem)}
       <div role="status">${this.revival ? this.#outcome() : nothing}</div>
     `;
-  }
-
-  #button() {
-    return html`<button type="button" id="begin" @click=${this.#ask}>${icon('again')}${words.notification.retryAll.action}</button>`;
-  }
-
-  #question() {
-    const { question, explanation, yes } = words.notification.retryAll;
-    return html`<div class="note warn" role="group" aria-labelledby="question">
-      <strong id="question">${question(this.scope)}</strong>
-      <div>${explanation}</div>
-      <div class="row">
-        <button type="button" class="primary" id="yes" ?disabled=${this.#work.busy} @click=${this.#retry}>${icon('again')}${yes}</button>
-        <button type="button" @click=${() => this.#close()}>${words.action.cancel}</button>
-      </div>
-    </div>`;
   }
 
   #outcome() {
@@ -85,19 +77,6 @@ export class RetryAll extends TocsinElement {
     return html`<p class="note ${this.revival.queued ? 'good' : 'warn'}">${parts.join(' ')}</p>`;
   }
 
-  async #ask() {
-    this.asking = true;
-    this.revival = null;
-    await this.updateComplete;
-    this.renderRoot.getElementById('yes').focus();
-  }
-
-  async #close() {
-    this.asking = false;
-    await this.updateComplete;
-    this.renderRoot.getElementById('begin').focus();
-  }
-
   async #retry() {
     const query = { company: this.company, alert: this.alert };
     const answer = await this.#work.run((signal) => this.api.send('POST', '/notifications/retry', { query, signal }));
@@ -105,7 +84,7 @@ export class RetryAll extends TocsinElement {
       this.revival = answer.body;
       this.tell('tocsin-retried-all', answer.body);
     }
-    await this.#close();
+    await this.#question.close();
   }
 }
 

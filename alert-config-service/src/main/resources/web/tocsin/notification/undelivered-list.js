@@ -1,10 +1,10 @@
 import { css, html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { AlertTitles } from '../part/alert-titles.js';
 import { define } from '../part/define.js';
 import { Listening, TocsinElement, Work } from '../part/element.js';
 import { problemNote } from '../part/problem.js';
 import { words } from '../words/words.js';
-import { titlesOf } from './titles.js';
 import './notification.js';
 
 const PAGE = 25;
@@ -31,9 +31,6 @@ export class UndeliveredList extends TocsinElement {
   static styles = [
     ...TocsinElement.styles,
     css`
-      :host {
-        display: block;
-      }
       ul {
         margin: calc(1.5 * var(--space)) 0 0;
         padding: 0;
@@ -53,9 +50,8 @@ export class UndeliveredList extends TocsinElement {
   #work = new Work(this);
   #listening = new Listening(this, {
     pulse: () => document.visibilityState === 'visible' && !this.#work.busy && this.items && this.load(),
-    gap: () => this.items && this.load(),
+    gap: () => this.#work.again(this.#ask),
   });
-  #titles = new Map();
   #next = null;
   #asked = PAGE;
 
@@ -73,18 +69,20 @@ export class UndeliveredList extends TocsinElement {
   }
 
   /** Asks anew for as many as are shown. */
-  async load() {
-    const query = { status: this.status, company: this.company, alert: this.alert, limit: Math.min(this.#asked, 1000) };
-    const page = await this.#work.run(async (signal) => {
-      const answer = await this.api.get('/notifications', query, signal);
-      await titlesOf(this.#titles, answer.items.map(({ alertId }) => alertId), this.api, signal);
-      return answer;
-    });
-    if (page) {
-      this.items = page.items;
-      this.#next = page.next;
-    }
+  load() {
+    return this.#work.run(this.#ask);
   }
+
+  #ask = async (signal) => {
+    const query = { status: this.status, company: this.company, alert: this.alert, limit: Math.min(this.#asked, 1000) };
+    const { items, next } = await this.api.get('/notifications', query, signal);
+    await AlertTitles.of(this.home).learn(
+      items.map(({ alertId }) => alertId),
+      signal,
+    );
+    this.items = items;
+    this.#next = next;
+  };
 
   render() {
     const count = this.items?.length ? html` <span class="badge">${this.items.length}${this.#next ? '+' : ''}</span>` : nothing;
@@ -115,7 +113,7 @@ export class UndeliveredList extends TocsinElement {
   }
 
   #item(each) {
-    const title = this.#titles.get(each.alertId) ?? words.notification.formerAlert;
+    const title = AlertTitles.of(this.home).get(each.alertId) ?? words.notification.formerAlert;
     return html`<li class="card">
       <tocsin-notification
         .session=${this.home}

@@ -22,9 +22,6 @@ export class Undelivered extends TocsinElement {
   static styles = [
     ...TocsinElement.styles,
     css`
-      :host {
-        display: block;
-      }
       .stack {
         gap: calc(3 * var(--space));
       }

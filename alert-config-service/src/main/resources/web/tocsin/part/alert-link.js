@@ -20,6 +20,9 @@ export class AlertLink extends TocsinElement {
   static styles = [
     ...TocsinElement.styles,
     css`
+      :host {
+        display: inline;
+      }
       button {
         min-height: 0;
         padding: 0.1rem 0.25rem;
@@ -70,7 +73,7 @@ export class AlertLink extends TocsinElement {
 
   /** What somebody has entered is not lost without a question. */
   async #mayClose() {
-    return (await this.renderRoot.querySelector('tocsin-alert-editor').canLeave?.()) ?? true;
+    return (await this.renderRoot.querySelector('tocsin-alert-editor')?.canLeave?.()) ?? true;
   }
 
   #hide() {

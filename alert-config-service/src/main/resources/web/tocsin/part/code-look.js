@@ -3,7 +3,6 @@ import { css } from 'lit';
 /** The look of a text area for code. */
 export const codeLook = css`
   :host {
-    display: block;
     min-width: 0;
   }
   .head {

@@ -79,7 +79,7 @@ export class Code extends LitElement {
         <label for="code">${this.label}</label>
         ${this.#indents ? html`<span class="hint way" id="way">${words.code.way}</span>` : nothing}
       </div>
-      <div class="frame ${this.faults.length ? 'wrong' : ''}" style="--lines:${this.#shown(lines)}">
+      <div class="frame ${this.faults.length ? 'wrong' : ''}" .style=${`--lines:${this.#shown(lines)}`}>
         ${this.prose ? nothing : this.#gutter(lines, places)}
         <div class="sheet">
           <div class="shifted" aria-hidden="true">${places.map(mark)}</div>
@@ -216,8 +216,9 @@ export class Code extends LitElement {
   }
 }
 
+/** By its property: a page around may allow no style attributes. */
 function mark(line) {
-  return html`<div class="mark" style="--line-of:${line}"></div>`;
+  return html`<div class="mark" .style=${`--line-of:${line}`}></div>`;
 }
 
 define('tocsin-code', Code);

@@ -116,6 +116,14 @@ export class Work {
     }
   }
 
+  /** Gives up what is under way; what came of the last stays. */
+  giveUp() {
+    this.#next = null;
+    this.#current?.abort();
+    this.#current = null;
+    this.busy = false;
+  }
+
   /**
    * Starts work.
    *

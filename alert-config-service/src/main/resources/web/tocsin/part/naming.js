@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { alertsNaming } from '../api/naming.js';
+import { scopeOf } from '../format/scope.js';
 import { words } from '../words/words.js';
 import { define } from './define.js';
 import { TocsinElement, Work } from './element.js';
@@ -19,9 +20,6 @@ export class Naming extends TocsinElement {
   static styles = [
     ...TocsinElement.styles,
     css`
-      :host {
-        display: block;
-      }
       ul {
         margin: 0.25rem 0 0;
         padding-inline-start: 1.25rem;
@@ -65,10 +63,6 @@ export class Naming extends TocsinElement {
       </ul>
     `;
   }
-}
-
-function scopeOf({ company, tag }) {
-  return company ?? (tag ? words.scope.tag(tag) : words.scope.all);
 }
 
 define('tocsin-naming', Naming);

@@ -1,13 +1,15 @@
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { minute, zoneName } from '../format/time.js';
 import { listing } from '../look/listing.js';
 import '../part/alert-link.js';
-import { confirmation } from '../part/confirm.js';
 import { define } from '../part/define.js';
 import { Listening, TocsinElement, Work } from '../part/element.js';
+import { Ending } from '../part/ending.js';
+import { listOf, moreButton } from '../part/list.js';
 import { Names } from '../part/names.js';
+import { Pages } from '../part/pages.js';
 import { problemNote } from '../part/problem.js';
+import { Soon } from '../part/soon.js';
 import { Ticking } from '../part/ticking.js';
 import { mayChange } from '../session/role.js';
 import { words } from '../words/words.js';
@@ -29,18 +31,17 @@ const TOGETHER_MILLIS = 300;
 export class Penalties extends TocsinElement {
   static properties = {
     company: { type: String },
-    lifting: { state: true },
     said: { state: true },
   };
 
   static styles = [...TocsinElement.styles, listing, look];
 
   #active = new Work(this);
-  #past = new Work(this);
-  #lift = new Work(this);
+  #past = new Pages(this, (cursor, signal) => this.#pageOfPast(cursor, signal));
+  #lifting = new Ending(this, '/penalties', (penalty, isLifted) => this.#lifted(penalty, isLifted));
   #names = null;
   #caller = null;
-  #soon = null;
+  #soon = new Soon(TOGETHER_MILLIS, () => this.#refresh(), { putsOff: true });
   #ticking = new Ticking(this, SECOND_MILLIS);
   #listening = new Listening(this, {
     penalty: ({ detail }) => this.#happened(detail),
@@ -51,7 +52,6 @@ export class Penalties extends TocsinElement {
   constructor() {
     super();
     this.company = '';
-    this.lifting = null;
     this.said = '';
   }
 
@@ -65,26 +65,27 @@ export class Penalties extends TocsinElement {
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    clearTimeout(this.#soon);
+    this.#soon.stop();
   }
 
   willUpdate(changed) {
+    super.willUpdate(changed);
     if (changed.has('company')) {
       this.#active.value = undefined;
-      this.#past.value = undefined;
+      this.#past.forget();
       this.#load();
     }
   }
 
   #load() {
     this.#active.run(this.#askActive);
-    this.#past.run(this.#askPast);
+    this.#past.load();
   }
 
   /** Something has changed, or may have. */
   #refresh() {
     this.#active.again(this.#askActive);
-    this.#past.again(this.#askPast);
+    this.#past.again();
   }
 
   #askActive = async (signal) => {
@@ -94,16 +95,6 @@ export class Penalties extends TocsinElement {
     await this.#learn(found.items, signal);
     return found;
   };
-
-  #askPast = (signal) => this.#pageOfPast(null, signal);
-
-  #morePast() {
-    const { items, next } = this.#past.value;
-    return this.#past.run(async (signal) => {
-      const page = await this.#pageOfPast(next, signal);
-      return { items: [...items, ...page.items], next: page.next };
-    });
-  }
 
   async #pageOfPast(cursor, signal) {
     const query = { company: this.company, state: 'lifted', limit: PAST_AT_ONCE, cursor };
@@ -122,13 +113,12 @@ export class Penalties extends TocsinElement {
       return;
     }
     this.said = words.penalties.happened[action]?.(this.#names.company(company)) ?? '';
-    clearTimeout(this.#soon);
-    this.#soon = setTimeout(() => this.#refresh(), TOGETHER_MILLIS);
+    this.#soon.add();
   }
 
   #redefined({ kind, key }) {
-    const isNamed = [...(this.#active.value?.items ?? []), ...(this.#past.value?.items ?? [])];
-    if (kind === 'alert' && alertsOf(isNamed).includes(key)) {
+    const shown = [...(this.#active.value?.items ?? []), ...this.#past.items];
+    if (kind === 'alert' && alertsOf(shown).includes(key)) {
       this.#names.forgetAlert(key);
       this.#refresh();
     }
@@ -143,39 +133,40 @@ export class Penalties extends TocsinElement {
         </div>
         <div class="visually-hidden" role="status">${this.said}</div>
         <h3 id="active">${words.penalties.active}</h3>
-        ${problemNote(this.#active.problem, { again: () => this.#active.run(this.#askActive) })} ${this.#list(this.#active, activeRow, 'active')}
+        ${problemNote(this.#active.problem, { again: () => this.#active.run(this.#askActive) })} ${this.#activeList()}
         <h3 id="past">${words.penalties.past}</h3>
-        ${problemNote(this.#past.problem, { again: () => this.#past.run(this.#askPast) })} ${this.#list(this.#past, pastRow, 'past')} ${this.#more()}
+        ${problemNote(this.#past.work.problem, { again: () => this.#past.load() })} ${this.#pastList()}
       </div>
       ${this.#question()}
     `;
   }
 
-  #list(work, row, name) {
-    if (!work.value) {
-      return work.problem ? nothing : html`<p class="empty" role="status">${words.loading}</p>`;
-    }
-    const { items, more } = work.value;
-    if (items.length === 0) {
-      return html`<p class="card empty">${this.#nothingThere(name)}</p>`;
-    }
-    const context = this.#context();
+  #activeList() {
+    const { items = [], more } = this.#active.value ?? {};
+    const none = this.company ? words.penalties.noneHere : words.penalties.none;
     return html`
-      <div class="card listing">
-        <table aria-labelledby=${name}>
-          <thead><tr>${columns(name, context)}</tr></thead>
-          <tbody>${repeat(items, ({ id }) => id, (penalty) => row(penalty, context))}</tbody>
-        </table>
-      </div>
+      ${this.#list(this.#active, items, { name: 'active', row: activeRow, none })}
       ${more ? html`<p class="soft">${words.penalties.tooMany(items.length)}</p>` : nothing}
     `;
   }
 
-  #nothingThere(name) {
-    if (name === 'past') {
-      return words.penalties.nonePast;
-    }
-    return this.company ? words.penalties.noneHere : words.penalties.none;
+  #pastList() {
+    const past = this.#past;
+    return html`
+      ${this.#list(past.work, past.items, { name: 'past', row: pastRow, none: words.penalties.nonePast })}
+      ${moreButton(past.hasMore, () => past.more(), past.work.busy)}
+    `;
+  }
+
+  #list(work, items, { name, row, none }) {
+    const context = this.#context();
+    return listOf(work, items, {
+      columns: columns(name, context),
+      row: (penalty) => row(penalty, context),
+      keyOf: ({ id }) => id,
+      none,
+      labelledBy: name,
+    });
   }
 
   #context() {
@@ -184,28 +175,17 @@ export class Penalties extends TocsinElement {
       home: this.home,
       now: Date.now(),
       hasSeveral: !this.company,
-      lift: mayChange(this.#caller) ? (penalty) => this.#ask(penalty) : null,
+      lift: mayChange(this.#caller) ? (penalty) => this.#lifting.ask(penalty) : null,
     };
-  }
-
-  #more() {
-    return this.#past.value?.next
-      ? html`<div class="row"><button type="button" ?disabled=${this.#past.busy} @click=${this.#morePast}>${words.action.more}</button></div>`
-      : nothing;
   }
 
   #question() {
     const say = words.penalties;
-    const name = this.#names.company(this.lifting?.company) ?? '';
-    return confirmation({
-      id: 'question',
-      heading: say.question(name),
-      text: this.lifting ? this.#consequence(this.lifting) : '',
+    const penalty = this.#lifting.subject;
+    return this.#lifting.question({
+      heading: say.question(this.#names.company(penalty?.company)),
+      text: penalty ? this.#consequence(penalty) : '',
       action: say.lift,
-      busy: this.#lift.busy,
-      content: problemNote(this.#lift.problem),
-      confirmed: () => this.#liftNow(),
-      closed: () => (this.#lift.problem = null),
     });
   }
 
@@ -214,23 +194,8 @@ export class Penalties extends TocsinElement {
     return words.penalties.consequence(minute(until, zone), zoneName(until, zone));
   }
 
-  async #ask(penalty) {
-    this.lifting = penalty;
-    await this.updateComplete;
-    await this.renderRoot.getElementById('question').show();
-  }
-
-  async #liftNow() {
-    const { id, company } = this.lifting;
-    const done = await this.#lift.run(async (signal) => {
-      await this.api.send('DELETE', `/penalties/${encodeURIComponent(id)}`, { signal });
-      return true;
-    });
-    if (done) {
-      this.said = words.penalties.lifted(this.#names.company(company));
-      this.renderRoot.getElementById('question').hide();
-      this.renderRoot.querySelector('h2').focus();
-    }
+  #lifted({ company }, isLifted) {
+    this.said = isLifted ? words.penalties.lifted(this.#names.company(company)) : this.said;
     this.#refresh();
   }
 }

@@ -13,7 +13,7 @@ const COLUMNS = {
 /** The heads of the columns of a list, `active` or `past`. */
 export function columns(list, context) {
   const say = words.penalties.column;
-  return COLUMNS[list].filter((name) => has(name, context)).map((name) => html`<th scope="col">${head(name, say)}</th>`);
+  return COLUMNS[list].filter((name) => has(name, context)).map((name) => head(name, say));
 }
 
 function has(name, { hasSeveral, lift }) {
@@ -85,11 +85,11 @@ function whom({ company, alertId }, { names, home, hasSeveral }) {
 
 function extended({ company, extensions }, { names, home }) {
   if (extensions.length === 0) {
-    return html`<td class="extended"></td>`;
+    return html`<td></td>`;
   }
   const zone = names.timeZone(company);
   return html`
-    <td class="extended" data-column=${words.penalties.column.extensions}>
+    <td data-column=${words.penalties.column.extensions}>
       <details>
         <summary>${words.penalties.extended(extensions.length)}</summary>
         <ul>

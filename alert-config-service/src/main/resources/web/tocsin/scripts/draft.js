@@ -48,13 +48,3 @@ export function recipientErrors(problem, recipients) {
 export function isOfRecipients(pointer) {
   return pointer === '#/recipients' || pointer?.startsWith('#/recipients/');
 }
-
-/** What a caller may do with a script of a company, or with an operator's, whose company is null. */
-export function mayChange(caller, company) {
-  return caller?.role === 'administrator' || (caller?.role === 'editor' && company !== null && caller.companies?.includes(company));
-}
-
-/** Whether a caller may write scripts at all, and run them. */
-export function mayWrite(caller) {
-  return caller?.role === 'administrator' || (caller?.role === 'editor' && caller.companies?.length > 0);
-}

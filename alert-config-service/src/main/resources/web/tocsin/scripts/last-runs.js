@@ -2,13 +2,16 @@ import { css, html, nothing } from 'lit';
 import { plain } from '../format/number.js';
 import { icon } from '../look/icons.js';
 import { listing } from '../look/listing.js';
+import { AlertTitles } from '../part/alert-titles.js';
 import { define } from '../part/define.js';
 import { Listening, TocsinElement, Work } from '../part/element.js';
+import { listOf, moreButton } from '../part/list.js';
 import { problemNote } from '../part/problem.js';
 import { when } from '../part/time.js';
 import { words } from '../words/words.js';
 import { outcomeBadge, runLook, runView, tookText } from './run-view.js';
 
+const COLUMNS = ['alert', 'company', 'script', 'answer', 'took', 'at'];
 const AT_FIRST = 100;
 /** Runs are made once a minute at least; asking with every pulse would be more than there is to see. */
 const ANEW_AFTER_MILLIS = 15_000;
@@ -57,9 +60,9 @@ export class LastRuns extends TocsinElement {
   #work = new Work(this);
   #askedAt = 0;
   #listening = new Listening(this, {
-    gap: () => this.#load(),
+    gap: () => this.#again(),
     pulse: () => this.#anew(),
-    definition: ({ detail }) => detail.kind === 'alert' && this.#load(),
+    definition: ({ detail }) => detail.kind === 'alert' && this.#again(),
   });
 
   constructor() {
@@ -78,27 +81,27 @@ export class LastRuns extends TocsinElement {
 
   #anew() {
     if (document.visibilityState === 'visible' && Date.now() - this.#askedAt > ANEW_AFTER_MILLIS) {
-      this.#load();
+      this.#again();
     }
   }
 
-  async #load() {
+  #load() {
+    return this.#work.run(this.#ask);
+  }
+
+  #again() {
+    this.#work.again(this.#ask);
+  }
+
+  #ask = async (signal) => {
     this.#askedAt = Date.now();
-    await this.#work.run(async (signal) => {
-      const { items, more } = await this.api.all('/script-runs', { company: this.company }, { most: this.most, signal });
-      return { items, more, titles: await this.#titles(items, signal) };
-    });
-  }
-
-  /** What the alerts are called that have run scripts. */
-  async #titles(runs, signal) {
-    const ids = [...new Set(runs.map(({ alertId }) => alertId))];
-    const pages = [];
-    for (let from = 0; from < ids.length; from += AT_FIRST) {
-      pages.push(await this.api.page('/alerts', { id: ids.slice(from, from + AT_FIRST).join(',') }, signal));
-    }
-    return new Map(pages.flatMap(({ items }) => items).map(({ id, title }) => [id, title]));
-  }
+    const { items, more } = await this.api.all('/script-runs', { company: this.company }, { most: this.most, signal });
+    await AlertTitles.of(this.home).learn(
+      items.map(({ alertId }) => alertId),
+      signal,
+    );
+    return { items, more };
+  };
 
   render() {
     const { runs } = words.scripts;
@@ -108,41 +111,22 @@ export class LastRuns extends TocsinElement {
           <h3 id="heading">${runs.heading}</h3>
           <p class="soft small">${runs.about}</p>
         </div>
-        ${problemNote(this.#work.problem, { again: () => this.#load() })} ${this.#content()}
+        ${problemNote(this.#work.problem, { again: () => this.#load() })}
+        ${listOf(this.#work, this.#work.value?.items ?? [], {
+          columns: COLUMNS.map((each) => runs.column[each]),
+          row: (run) => this.#row(run),
+          keyOf,
+          none: runs.empty,
+        })}
+        ${moreButton(this.#work.value?.more, () => this.#more())}
       </section>
     `;
   }
 
-  #content() {
-    const { value, busy } = this.#work;
-    if (!value) {
-      return busy ? html`<p class="empty" role="status">${words.loading}</p>` : nothing;
-    }
-    if (value.items.length === 0) {
-      return html`<p class="empty card">${words.scripts.runs.empty}</p>`;
-    }
-    const { column } = words.scripts.runs;
-    return html`
-      <div class="card listing">
-        <table>
-          <thead>
-            <tr>
-              ${['alert', 'company', 'script', 'answer', 'took', 'at'].map((each) => html`<th scope="col">${column[each]}</th>`)}
-            </tr>
-          </thead>
-          <tbody>
-            ${value.items.map((run) => this.#row(run, value.titles))}
-          </tbody>
-        </table>
-      </div>
-      ${value.more ? html`<div class="row"><button type="button" @click=${this.#more}>${words.action.more}</button></div>` : nothing}
-    `;
-  }
-
-  #row(run, titles) {
+  #row(run) {
     const { column, unknownAlert, script, details } = words.scripts.runs;
-    const key = `${run.alertId}/${run.company}`;
-    const title = titles.get(run.alertId) ?? unknownAlert;
+    const key = keyOf(run);
+    const title = AlertTitles.of(this.home).get(run.alertId) ?? unknownAlert;
     const company = this.companies.find(({ id }) => id === run.company);
     const name = company?.name ?? run.company;
     const isOpen = this.opened === key;
@@ -173,6 +157,11 @@ export class LastRuns extends TocsinElement {
     this.most += AT_FIRST;
     this.#load();
   }
+}
+
+/** What a row is known by. */
+function keyOf({ alertId, company }) {
+  return `${alertId}/${company}`;
 }
 
 function answer(run) {

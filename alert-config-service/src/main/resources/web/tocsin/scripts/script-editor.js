@@ -3,18 +3,16 @@ import { faultsAt } from '../api/fault.js';
 import { ownTimeZone } from '../format/time.js';
 import { editing } from '../look/editing.js';
 import { icon } from '../look/icons.js';
-import { saveNote } from '../part/changed.js';
 import '../part/code.js';
-import '../part/dialog.js';
 import { define } from '../part/define.js';
-import { Listening, TocsinElement } from '../part/element.js';
-import { Kept } from '../part/kept.js';
-import { Leaving } from '../part/leaving.js';
-import { isOfNameAlone, nameErrorOf, nameField } from '../part/name-field.js';
-import { problemNote } from '../part/problem.js';
-import { deletion, leaving } from '../part/questions.js';
+import { deletion } from '../part/deletion.js';
+import '../part/dialog.js';
+import { Draft } from '../part/draft.js';
+import { deleteButton, draftBody, draftHead, draftName, saveButton } from '../part/draft-view.js';
+import { TocsinElement } from '../part/element.js';
+import { isAdministrator, mayChangeOf, mayMake } from '../session/role.js';
 import { words } from '../words/words.js';
-import { bodyOf, draftOf, isOfRecipients, isSame, mayChange, mayWrite, recipientsOf } from './draft.js';
+import { bodyOf, draftOf, isOfRecipients, isSame, recipientsOf } from './draft.js';
 import './script-run.js';
 import { scriptSettings } from './script-settings.js';
 import './script-versions.js';
@@ -31,12 +29,8 @@ export class ScriptEditor extends TocsinElement {
     company: { attribute: false },
     companies: { attribute: false },
     caller: { attribute: false },
-    draft: { state: true },
-    newName: { state: true },
-    nameWrong: { state: true },
     ranFault: { state: true },
     versions: { state: true },
-    told: { state: true },
   };
 
   static styles = [
@@ -54,21 +48,15 @@ export class ScriptEditor extends TocsinElement {
     `,
   ];
 
-  #kept = new Kept(this, '/scripts');
-  #listening = new Listening(this, { definition: ({ detail }) => this.#changedElsewhere(detail) });
   /** Recipients as they were put last, to which errors refer. */
   #put = [];
-  #base = null;
-  #leaving = new Leaving(this);
+  #draft = new Draft(this, 'script', { draftOf, isSame, bodyOf: (draft) => this.#bodyOf(draft) });
 
   constructor() {
     super();
     this.companies = [];
-    this.newName = '';
-    this.nameWrong = '';
     this.ranFault = null;
     this.versions = false;
-    this.told = '';
   }
 
   willUpdate(changed) {
@@ -77,11 +65,9 @@ export class ScriptEditor extends TocsinElement {
       return;
     }
     if (this.name === null) {
-      this.#base = draftOf({ source: words.scripts.source, company: this.#firstOwner(), recipients: [] });
-      this.draft = this.#base;
-    } else if (this.name !== this.#kept.value?.name) {
-      this.#kept.forget();
-      this.#load(this.name);
+      this.#draft.begin(draftOf({ source: words.scripts.source, company: this.#firstOwner(), recipients: [] }));
+    } else {
+      this.#draft.open(this.name);
     }
   }
 
@@ -89,106 +75,64 @@ export class ScriptEditor extends TocsinElement {
     this.renderRoot.querySelector('h2')?.focus();
   }
 
-  /** Whether something would be lost by leaving. */
-  get isChanged() {
-    return this.mayChange && Boolean(this.draft) && !isSame(this.draft, this.#base);
-  }
-
-  get isNew() {
-    return this.#kept.value === null;
+  /** Whether nothing that somebody has written would be lost; asks where it would. */
+  canLeave() {
+    return this.#draft.canLeave();
   }
 
   get mayChange() {
-    return this.name === null ? mayWrite(this.caller) : mayChange(this.caller, this.#kept.value?.company ?? null);
+    return this.name === null ? mayMake(this.caller) : mayChangeOf(this.caller, this.#draft.kept.value?.company ?? null);
   }
 
   #firstOwner() {
-    const isOperator = this.caller?.role === 'administrator';
-    return this.company || (isOperator ? null : this.caller?.companies?.[0]);
+    return this.company || (isAdministrator(this.caller) ? null : this.caller?.companies?.[0]);
   }
 
-  async #load(name) {
-    if (await this.#kept.load(name)) {
-      this.#base = draftOf(this.#kept.value);
-      this.draft = this.#base;
-      this.told = '';
-    }
-  }
-
-  #changedElsewhere({ kind, key }) {
-    if (kind === 'script' && key === this.#kept.value?.name && !this.isChanged && !this.#kept.saving.busy) {
-      this.#load(key);
-    }
+  #bodyOf(draft) {
+    this.#put = recipientsOf(draft.recipients);
+    return bodyOf(draft);
   }
 
   render() {
+    const { value: kept, saving } = this.#draft.kept;
     return html`
       <div class="stack">
-        <div class="row">
-          <button type="button" class="quiet" @click=${this.#wantList}>← ${words.scripts.back}</button>
-        </div>
-        ${this.#head()} ${this.#content()}
+        ${draftHead(this.#draft, {
+          back: words.scripts.back,
+          heading: this.name ?? words.scripts.fresh,
+          badge: kept ? html`<span class="badge">${words.scripts.versionOf(kept.version)}</span>` : nothing,
+          actions: this.#actions(kept),
+        })}
+        ${draftBody(this.#draft, this.name, { fields: this.#fields(saving.problem), content: () => this.#columns() })}
       </div>
-      ${this.#questions()} ${this.#versionsDialog()}
+      ${deletion(this.#draft, { field: 'script', texts: words.scripts, home: this.home })}
+      <tocsin-leave-question></tocsin-leave-question>
+      ${this.#versionsDialog()}
     `;
   }
 
-  #head() {
-    const kept = this.#kept.value;
-    return html`
-      <div class="row">
-        <div class="grow row">
-          <h2 tabindex="-1">${this.name ?? words.scripts.fresh}</h2>
-          ${kept ? html`<span class="badge">${words.scripts.versionOf(kept.version)}</span>` : nothing}
-        </div>
-        <span class="small soft" role="status">${this.isChanged ? words.writing.unsaved : this.told}</span>
-        ${kept
-          ? html`<button type="button" @click=${this.#showVersions}>${icon('clock')}${words.scripts.versions.open}</button>`
-          : nothing}
-        ${this.mayChange ? this.#actions() : kept ? html`<span class="soft small">${words.scripts.readOnly}</span>` : nothing}
-      </div>
-    `;
-  }
-
-  #actions() {
-    return html`
-      ${this.isNew
-        ? nothing
-        : html`<button type="button" class="danger" @click=${() => this.#ask('delete')}>${icon('trash')}${words.action.delete}</button>`}
-      <button
-        type="button"
-        class="primary"
-        ?disabled=${this.#kept.saving.busy || (!this.isNew && !this.isChanged)}
-        @click=${this.#save}
-      >
-        ${words.action.save}
-      </button>
-    `;
-  }
-
-  #content() {
-    const { loading, saving } = this.#kept;
-    if (loading.problem) {
-      return problemNote(loading.problem, { again: () => this.#load(this.name) });
+  #actions(kept) {
+    const versions = html`<button type="button" @click=${this.#showVersions}>${icon('clock')}${words.scripts.versions.open}</button>`;
+    if (!this.mayChange) {
+      return kept ? html`${versions}<span class="soft small">${words.scripts.readOnly}</span>` : nothing;
     }
-    if (!this.draft) {
-      return html`<p class="empty" role="status">${words.loading}</p>`;
-    }
+    return html`${kept ? html`${versions} ${deleteButton(() => this.renderRoot.querySelector('#delete').show())}` : nothing} ${saveButton(this.#draft)}`;
+  }
+
+  #columns() {
+    const { value, isNew } = this.#draft;
     return html`
-      ${this.isNew && (saving.problem?.isConflict || isOfNameAlone(saving.problem))
-        ? nothing
-        : saveNote(saving.problem, { loadAnew: () => this.#loadAnew(), fields: this.#fields(saving.problem) })}
       <div class="columns">
-        <div class="stack">${this.isNew ? this.#naming() : nothing} ${this.#code()} ${this.#settings()}</div>
+        <div class="stack">${isNew ? draftName(this.#draft, words.scripts) : nothing} ${this.#code()} ${this.#settings()}</div>
         <div>
           <tocsin-script-run
             class="beside"
             .session=${this.home}
-            .source=${this.draft.source}
-            .owner=${this.draft.company}
+            .source=${value.source}
+            .owner=${value.company}
             .company=${this.company}
             .companies=${this.companies}
-            ?mayRun=${mayWrite(this.caller)}
+            ?mayRun=${mayMake(this.caller)}
             @tocsin-ran=${({ detail }) => this.#ran(detail)}
             @tocsin-place=${({ detail }) => this.#area().goTo(detail.line, detail.column)}
           ></tocsin-script-run>
@@ -203,30 +147,19 @@ export class ScriptEditor extends TocsinElement {
     return ['/source', '/company', ...recipients.map((pointer) => pointer.slice(1))];
   }
 
-  #naming() {
-    const { problem } = this.#kept.saving;
-    return nameField({
-      label: words.scripts.name,
-      hint: words.scripts.nameHint,
-      wrong: this.nameWrong || (problem?.isConflict ? words.scripts.taken(this.newName) : nameErrorOf(problem)),
-      value: this.newName,
-      entered: (name) => this.#named(name),
-    });
-  }
-
   #code() {
-    const faults = faultsAt(this.#kept.saving.problem, '/source');
+    const faults = faultsAt(this.#draft.kept.saving.problem, '/source');
     return html`
       <tocsin-code
         id="source"
         .label=${words.scripts.sourceLabel}
         .hint=${this.mayChange ? words.scripts.sourceHint : ''}
-        .value=${this.draft.source}
+        .value=${this.#draft.value.source}
         .faults=${faults.length ? faults : this.ranFault ? [this.ranFault] : []}
         .least=${16}
         .most=${30}
         ?readonly=${!this.mayChange}
-        @input=${(event) => this.#entered({ source: event.target.value })}
+        @input=${(event) => this.#write(event.target.value)}
         @keydown=${this.#pressed}
       ></tocsin-code>
     `;
@@ -234,13 +167,13 @@ export class ScriptEditor extends TocsinElement {
 
   #settings() {
     return scriptSettings({
-      draft: this.draft,
+      draft: this.#draft.value,
       companies: this.companies,
-      forOperator: this.caller?.role === 'administrator' || (!this.draft.company && !this.mayChange),
+      forOperator: isAdministrator(this.caller) || (!this.#draft.value.company && !this.mayChange),
       readOnly: !this.mayChange,
-      problem: this.#kept.saving.problem,
+      problem: this.#draft.kept.saving.problem,
       put: this.#put,
-      entered: (part) => this.#entered(part),
+      entered: (fields) => this.#draft.write(fields),
     });
   }
 
@@ -255,60 +188,17 @@ export class ScriptEditor extends TocsinElement {
     }
   }
 
-  #entered(part) {
-    this.draft = { ...this.draft, ...part };
-    this.told = '';
-    if ('source' in part) {
-      this.ranFault = null;
-    }
-    if (!this.#kept.saving.problem?.isConflict) {
-      this.#kept.saving.problem = null;
-    }
-  }
-
-  #named(name) {
-    this.newName = name;
-    this.nameWrong = '';
-    this.#kept.saving.problem = null;
+  #write(source) {
+    this.ranFault = null;
+    this.#draft.write({ source });
   }
 
   #ran({ failure, line, column }) {
     this.ranFault = failure && line ? { line, column, reason: failure.replace(/ \(line \d+, column \d+\)$/, '') } : null;
   }
 
-  async #save() {
-    const name = this.#kept.value?.name ?? this.newName;
-    if (!name) {
-      this.nameWrong = words.scripts.nameMissing;
-      this.renderRoot.querySelector('#name').focus();
-      return;
-    }
-    const draft = this.draft;
-    this.#put = recipientsOf(draft.recipients);
-    if (await this.#kept.save(name, bodyOf(draft))) {
-      this.name = name;
-      this.#base = draftOf(this.#kept.value);
-      this.draft = isSame(draft, this.draft) ? this.#base : this.draft;
-      this.told = words.writing.saved;
-      this.tell('tocsin-saved', this.#kept.value);
-    }
-  }
-
-  async #loadAnew() {
-    this.#kept.saving.problem = null;
-    await this.#load(this.#kept.value.name);
-    this.renderRoot.querySelector('h2').focus();
-  }
-
-  #questions() {
-    return html`
-      ${deletion({ kept: this.#kept, field: 'script', texts: words.scripts, home: this.home, confirmed: () => this.#remove() })}
-      ${leaving(() => this.tell('tocsin-closed'))}
-    `;
-  }
-
   #versionsDialog() {
-    const kept = this.#kept.value;
+    const kept = this.#draft.kept.value;
     if (!kept) {
       return nothing;
     }
@@ -335,28 +225,9 @@ export class ScriptEditor extends TocsinElement {
   }
 
   #restored({ detail }) {
-    this.#entered({ source: draftOf({ source: detail }).source });
+    this.#write(draftOf({ source: detail }).source);
     this.renderRoot.querySelector('#versions').hide();
     this.#area().focus();
-  }
-
-  #ask(id) {
-    this.renderRoot.querySelector(`#${id}`).show();
-  }
-
-  async #remove() {
-    const { name } = this.#kept.value;
-    if (await this.#kept.remove()) {
-      this.tell('tocsin-deleted', name);
-    }
-  }
-
-  #wantList() {
-    if (this.isChanged) {
-      this.#ask('leave');
-    } else {
-      this.tell('tocsin-closed');
-    }
   }
 }
 

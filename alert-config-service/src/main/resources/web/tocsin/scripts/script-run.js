@@ -32,9 +32,6 @@ export class ScriptRun extends TocsinElement {
     ...TocsinElement.styles,
     runLook,
     css`
-      :host {
-        display: block;
-      }
       summary {
         cursor: pointer;
         font-weight: 600;

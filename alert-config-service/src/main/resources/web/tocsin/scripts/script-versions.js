@@ -26,9 +26,6 @@ export class ScriptVersions extends TocsinElement {
   static styles = [
     ...TocsinElement.styles,
     css`
-      :host {
-        display: block;
-      }
       .choice {
         display: flex;
         flex-wrap: wrap;

@@ -1,10 +1,12 @@
 import { css, html, nothing } from 'lit';
+import { scopeOf } from '../format/scope.js';
 import { icon } from '../look/icons.js';
 import { define } from '../part/define.js';
 import { TocsinElement, Work } from '../part/element.js';
 import { problemNote } from '../part/problem.js';
+import { Soon } from '../part/soon.js';
 import { words } from '../words/words.js';
-import { findAlerts, scopeOf } from './found.js';
+import { findAlerts } from './found.js';
 
 const TYPING_MILLIS = 250;
 
@@ -67,7 +69,7 @@ export class AlertChoice extends TocsinElement {
   ];
 
   #search = new Work(this);
-  #typing = null;
+  #typing = new Soon(TYPING_MILLIS, () => this.#look(), { putsOff: true });
 
   constructor() {
     super();
@@ -83,7 +85,7 @@ export class AlertChoice extends TocsinElement {
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    clearTimeout(this.#typing);
+    this.#typing.stop();
   }
 
   willUpdate(changed) {
@@ -170,8 +172,7 @@ export class AlertChoice extends TocsinElement {
   #type(event) {
     this.text = event.target.value;
     this.#tell(null);
-    clearTimeout(this.#typing);
-    this.#typing = setTimeout(() => this.#look(), TYPING_MILLIS);
+    this.#typing.add();
   }
 
   #offer() {
@@ -188,7 +189,7 @@ export class AlertChoice extends TocsinElement {
   }
 
   #close() {
-    clearTimeout(this.#typing);
+    this.#typing.stop();
     this.isOpen = false;
   }
 

@@ -1,5 +1,3 @@
-import { words } from '../words/words.js';
-
 const MOST = 20;
 
 /**
@@ -15,9 +13,4 @@ export async function findAlerts(api, { title, company, seesAll }, signal) {
   const own = await api.page('/alerts', { title, company, limit: MOST }, signal);
   const others = seesAll ? await api.page('/alerts', { title }, signal) : { items: [] };
   return [...own.items, ...others.items.filter((alert) => !alert.company)].slice(0, MOST);
-}
-
-/** Whom an alert watches, for those who choose one of several with the same title. */
-export function scopeOf({ company, tag }) {
-  return company ?? (tag ? words.scope.tag(tag) : words.scope.all);
 }

@@ -2,9 +2,6 @@ import { css } from 'lit';
 
 /** How silences look, beyond what all lists have. */
 export const look = css`
-  .listing .action button {
-    white-space: nowrap;
-  }
   .top {
     display: flex;
     flex-wrap: wrap;
@@ -21,17 +18,5 @@ export const look = css`
   }
   .left {
     display: block;
-  }
-  .listing td.action {
-    text-align: end;
-  }
-  @container (max-width: 44rem) {
-    .listing td.action {
-      text-align: start;
-    }
-    .listing .comment:empty,
-    .listing .action:empty {
-      display: none;
-    }
   }
 `;

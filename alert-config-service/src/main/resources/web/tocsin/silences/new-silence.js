@@ -4,6 +4,7 @@ import { minute, ownTimeZone, wallClock } from '../format/time.js';
 import { define } from '../part/define.js';
 import { TocsinElement, Work } from '../part/element.js';
 import { problemNote } from '../part/problem.js';
+import { seesAll } from '../session/role.js';
 import { words } from '../words/words.js';
 import './alert-choice.js';
 import { LENGTHS, spanOf, UNTIL } from './span.js';
@@ -97,7 +98,7 @@ export class NewSilence extends TocsinElement {
           <div class="hint" id="comment-hint">${say.commentHint}</div>
           ${this.#wrong('comment', '/comment')}
         </div>
-        ${value.caller.companies === null ? nothing : html`<p class="soft small">${say.own}</p>`}
+        ${seesAll(value.caller) ? nothing : html`<p class="soft small">${say.own}</p>`}
         <div class="row end">
           <button type="button" @click=${() => this.tell('tocsin-cancelled')}>${words.action.cancel}</button>
           <button class="primary" ?disabled=${this.#add.busy}>${say.add}</button>
@@ -112,7 +113,7 @@ export class NewSilence extends TocsinElement {
     if (this.company) {
       return html`<div class="field"><span class="label">${say.company}</span><span>${companies[0].name}</span></div>`;
     }
-    const none = caller.companies === null ? say.anyCompany : say.chooseCompany;
+    const none = seesAll(caller) ? say.anyCompany : say.chooseCompany;
     return html`
       <div class="field">
         <label for="company">${say.company}</label>
@@ -139,7 +140,7 @@ export class NewSilence extends TocsinElement {
       .session=${this.home}
       .company=${this.form.company}
       .chosen=${this.chosen}
-      .seesAll=${this.#people.value.caller.companies === null}
+      .seesAll=${seesAll(this.#people.value.caller)}
       .hint=${this.form.company ? say.alertHint : say.alertHintAny}
       .wrong=${this.#fault('alert', '/alertId')}
       @choose=${this.#choose}
@@ -275,7 +276,7 @@ export class NewSilence extends TocsinElement {
     if (this.renderRoot.querySelector('tocsin-alert-choice')?.isUndecided) {
       return ['alert'];
     }
-    const isAboutAlert = Boolean(this.alert || this.chosen) && this.#people.value.caller.companies === null;
+    const isAboutAlert = Boolean(this.alert || this.chosen) && seesAll(this.#people.value.caller);
     return this.form.company || isAboutAlert ? [] : ['company'];
   }
 

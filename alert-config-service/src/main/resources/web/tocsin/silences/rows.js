@@ -10,9 +10,8 @@ const LOOKS = { active: 'warn', planned: '', over: '' };
 /** The heads of the columns of a list. */
 export function columns(context) {
   const say = words.silences.column;
-  return COLUMNS.filter((name) => has(name, context)).map(
-    (name) => html`<th scope="col">${name === 'action' ? html`<span class="visually-hidden">${say.action}</span>` : say[name]}</th>`,
-  );
+  const head = (name) => (name === 'action' ? html`<span class="visually-hidden">${say.action}</span>` : say[name]);
+  return COLUMNS.filter((name) => has(name, context)).map(head);
 }
 
 function has(name, { hasSeveral, end }) {

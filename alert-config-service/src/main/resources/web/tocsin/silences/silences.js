@@ -1,20 +1,21 @@
 import { html, nothing } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { minute } from '../format/time.js';
 import { icon } from '../look/icons.js';
 import { listing } from '../look/listing.js';
 import '../part/alert-link.js';
-import { confirmation } from '../part/confirm.js';
 import { define } from '../part/define.js';
 import { Listening, TocsinElement, Work } from '../part/element.js';
+import { Ending } from '../part/ending.js';
+import { listOf, moreButton } from '../part/list.js';
 import { Names } from '../part/names.js';
+import { Pages } from '../part/pages.js';
 import { problemNote } from '../part/problem.js';
 import { Ticking } from '../part/ticking.js';
-import { mayChange } from '../session/role.js';
+import { mayChange, seesAll } from '../session/role.js';
 import { words } from '../words/words.js';
 import { look } from './look.js';
 import './new-silence.js';
-import { pastSilences } from './past.js';
+import { silencesOver } from './over.js';
 import { columns, row, subjectOf } from './rows.js';
 import { inOrder, standingOf } from './standing.js';
 
@@ -34,15 +35,14 @@ export class Silences extends TocsinElement {
     alert: { type: String },
     caller: { state: true },
     isMaking: { state: true },
-    ending: { state: true },
     said: { state: true },
   };
 
   static styles = [...TocsinElement.styles, listing, look];
 
   #current = new Work(this);
-  #past = new Work(this);
-  #end = new Work(this);
+  #past = new Pages(this, (cursor, signal) => this.#pageOfPast(cursor, signal));
+  #ending = new Ending(this, '/silences', (silence, isEnded) => this.#ended(isEnded));
   #names = null;
   #loadedAt = 0;
   #ticking = new Ticking(this, TICK_MILLIS);
@@ -54,7 +54,6 @@ export class Silences extends TocsinElement {
     this.alert = '';
     this.caller = null;
     this.isMaking = false;
-    this.ending = null;
     this.said = '';
   }
 
@@ -67,9 +66,10 @@ export class Silences extends TocsinElement {
   }
 
   willUpdate(changed) {
+    super.willUpdate(changed);
     if (changed.has('company') || changed.has('alert')) {
       this.#current.value = undefined;
-      this.#past.value = undefined;
+      this.#past.forget();
       this.#load();
     }
   }
@@ -81,14 +81,14 @@ export class Silences extends TocsinElement {
   #load() {
     this.#loadedAt = Date.now();
     this.#current.run(this.#askCurrent);
-    this.#past.run(this.#askPast);
+    this.#past.load();
   }
 
   /** Something has changed, or may have. */
   #refresh() {
     this.#loadedAt = Date.now();
     this.#current.again(this.#askCurrent);
-    this.#past.again(this.#askPast);
+    this.#past.again();
   }
 
   #askCurrent = async (signal) => {
@@ -98,18 +98,8 @@ export class Silences extends TocsinElement {
     return found;
   };
 
-  #askPast = (signal) => this.#pageOfPast(null, signal);
-
-  #morePast() {
-    const { items, next } = this.#past.value;
-    return this.#past.run(async (signal) => {
-      const page = await this.#pageOfPast(next, signal);
-      return { items: [...items, ...page.items], next: page.next };
-    });
-  }
-
   async #pageOfPast(cursor, signal) {
-    const page = await pastSilences(this.api, { ...this.#query, cursor }, signal);
+    const page = await silencesOver(this.api, { ...this.#query, cursor }, signal);
     await this.#learn(page.items, signal);
     return page;
   }
@@ -136,8 +126,6 @@ export class Silences extends TocsinElement {
   }
 
   render() {
-    const now = Date.now();
-    const current = inOrder(this.#current.value?.items ?? [], now);
     return html`
       <div class="stack">
         <div class="top">
@@ -152,32 +140,39 @@ export class Silences extends TocsinElement {
         <div class="visually-hidden" role="status">${this.said}</div>
         <h3 id="current">${words.silences.current}</h3>
         ${problemNote(this.#current.problem, { again: () => this.#current.run(this.#askCurrent) })}
-        ${this.#list(this.#current, current, 'current', words.silences.none)}
+        ${this.#currentList()}
         <h3 id="past">${words.silences.over}</h3>
-        ${problemNote(this.#past.problem, { again: () => this.#past.run(this.#askPast) })}
-        ${this.#list(this.#past, this.#past.value?.items ?? [], 'past', words.silences.noneOver)} ${this.#more()}
+        ${problemNote(this.#past.work.problem, { again: () => this.#past.load() })} ${this.#pastList()}
       </div>
       ${this.isMaking ? this.#form() : nothing} ${this.#question()}
     `;
   }
 
-  #list(work, silences, name, none) {
-    if (!work.value) {
-      return work.problem ? nothing : html`<p class="empty" role="status">${words.loading}</p>`;
-    }
-    if (silences.length === 0) {
-      return html`<p class="card empty">${none}</p>`;
-    }
-    const context = this.#context(name);
+  #currentList() {
+    const { items = [], more } = this.#current.value ?? {};
     return html`
-      <div class="card listing">
-        <table aria-labelledby=${name}>
-          <thead><tr>${columns(context)}</tr></thead>
-          <tbody>${repeat(silences, ({ id }) => id, (silence) => row(silence, context))}</tbody>
-        </table>
-      </div>
-      ${work.value.more ? html`<p class="soft">${words.silences.tooMany(silences.length)}</p>` : nothing}
+      ${this.#list(this.#current, inOrder(items, Date.now()), { name: 'current', none: words.silences.none })}
+      ${more ? html`<p class="soft">${words.silences.tooMany(items.length)}</p>` : nothing}
     `;
+  }
+
+  #pastList() {
+    const past = this.#past;
+    return html`
+      ${this.#list(past.work, past.items, { name: 'past', none: words.silences.noneOver })}
+      ${moreButton(past.hasMore, () => past.more(), past.work.busy)}
+    `;
+  }
+
+  #list(work, silences, { name, none }) {
+    const context = this.#context(name);
+    return listOf(work, silences, {
+      columns: columns(context),
+      row: (silence) => row(silence, context),
+      keyOf: ({ id }) => id,
+      none,
+      labelledBy: name,
+    });
   }
 
   #context(name) {
@@ -187,15 +182,9 @@ export class Silences extends TocsinElement {
       home: this.home,
       now: Date.now(),
       hasSeveral: !this.company,
-      seesAll: this.caller?.companies === null,
-      end: mayEnd ? (silence) => this.#ask(silence) : null,
+      seesAll: seesAll(this.caller),
+      end: mayEnd ? (silence) => this.#ending.ask(silence) : null,
     };
-  }
-
-  #more() {
-    return this.#past.value?.next
-      ? html`<div class="row"><button type="button" ?disabled=${this.#past.busy} @click=${this.#morePast}>${words.action.more}</button></div>`
-      : nothing;
   }
 
   #form() {
@@ -229,43 +218,23 @@ export class Silences extends TocsinElement {
 
   #question() {
     const say = words.silences;
-    const planned = this.ending !== null && standingOf(this.ending, Date.now()) === 'planned';
-    return confirmation({
-      id: 'question',
-      heading: planned ? say.question.planned : say.question.active,
-      text: this.ending ? this.#aboutEnding(planned) : '',
-      action: planned ? say.takeBack : say.end,
-      busy: this.#end.busy,
-      content: problemNote(this.#end.problem),
-      confirmed: () => this.#endNow(),
-      closed: () => (this.#end.problem = null),
+    const silence = this.#ending.subject;
+    const isPlanned = silence !== null && standingOf(silence, Date.now()) === 'planned';
+    return this.#ending.question({
+      heading: isPlanned ? say.question.planned : say.question.active,
+      text: silence ? this.#consequence(silence, isPlanned) : '',
+      action: isPlanned ? say.takeBack : say.end,
     });
   }
 
-  #aboutEnding(planned) {
+  #consequence(silence, isPlanned) {
     const say = words.silences.question;
-    const { company, until } = this.ending;
-    const what = say.text(subjectOf(this.ending, this.#names), minute(until, this.#names.timeZone(company)));
-    return `${what} ${planned ? say.plannedText : say.activeText}`;
+    const until = minute(silence.until, this.#names.timeZone(silence.company));
+    return `${say.text(subjectOf(silence, this.#names), until)} ${isPlanned ? say.plannedText : say.activeText}`;
   }
 
-  async #ask(silence) {
-    this.ending = silence;
-    await this.updateComplete;
-    await this.renderRoot.getElementById('question').show();
-  }
-
-  async #endNow() {
-    const { id } = this.ending;
-    const done = await this.#end.run(async (signal) => {
-      await this.api.send('DELETE', `/silences/${encodeURIComponent(id)}`, { signal });
-      return true;
-    });
-    if (done) {
-      this.said = words.silences.ended;
-      this.renderRoot.getElementById('question').hide();
-      this.renderRoot.querySelector('h2').focus();
-    }
+  #ended(isEnded) {
+    this.said = isEnded ? words.silences.ended : this.said;
     this.#refresh();
   }
 }

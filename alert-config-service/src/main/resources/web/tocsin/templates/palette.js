@@ -7,7 +7,7 @@ const variable = (name) => ({ name, writes: `{{${name}}}` });
  * What can be written into a template, by what it is about: `name` is what people look for, and what `words.templates.meaning` explains;
  * `writes` is what comes of a click.
  */
-export const PALETTE = [
+const PALETTE = [
   {
     about: 'happened',
     items: [

@@ -1,16 +1,14 @@
 import { css, html, nothing } from 'lit';
 import { editing } from '../look/editing.js';
 import { icon } from '../look/icons.js';
-import { saveNote } from '../part/changed.js';
 import '../part/code.js';
 import { confirmation } from '../part/confirm.js';
 import { define } from '../part/define.js';
-import { Listening, TocsinElement } from '../part/element.js';
-import { Kept } from '../part/kept.js';
-import { Leaving } from '../part/leaving.js';
-import { isOfNameAlone, nameErrorOf, nameField } from '../part/name-field.js';
+import { deletion } from '../part/deletion.js';
+import { Draft } from '../part/draft.js';
+import { deleteButton, draftBody, draftHead, draftName, saveButton } from '../part/draft-view.js';
+import { TocsinElement } from '../part/element.js';
 import { problemNote } from '../part/problem.js';
-import { deletion, leaving } from '../part/questions.js';
 import { words } from '../words/words.js';
 import { bodyOf, draftOf, insteadOf, isSame, PARTS } from './draft.js';
 import { faultsByPart } from './faults.js';
@@ -32,12 +30,8 @@ export class TemplateEditor extends TocsinElement {
     name: { attribute: false },
     others: { attribute: false },
     mayChange: { type: Boolean },
-    draft: { state: true },
-    newName: { state: true },
-    nameWrong: { state: true },
     faults: { state: true },
     part: { state: true },
-    told: { state: true },
   };
 
   static styles = [
@@ -58,25 +52,24 @@ export class TemplateEditor extends TocsinElement {
     `,
   ];
 
-  #kept = new Kept(this, '/templates');
-  #listening = new Listening(this, { definition: ({ detail }) => this.#changedElsewhere(detail) });
-  #leaving = new Leaving(this);
+  #draft = new Draft(this, 'template', { draftOf, bodyOf, isSame });
 
   constructor() {
     super();
     this.others = [];
     this.faults = [];
     this.part = 'text';
-    this.newName = '';
-    this.nameWrong = '';
-    this.told = '';
-    this.draft = draftOf(null);
   }
 
   willUpdate(changed) {
     super.willUpdate(changed);
-    if (changed.has('name')) {
-      this.#begin();
+    if (!changed.has('name')) {
+      return;
+    }
+    if (this.name === null) {
+      this.#draft.begin(draftOf(null));
+    } else {
+      this.#draft.open(this.name);
     }
   }
 
@@ -84,98 +77,42 @@ export class TemplateEditor extends TocsinElement {
     this.renderRoot.querySelector('h2')?.focus();
   }
 
-  get isNew() {
-    return this.#kept.value === null;
-  }
-
-  /** Whether something would be lost by leaving. */
-  get isChanged() {
-    return this.mayChange && !isSame(this.draft, this.#base);
-  }
-
-  get #base() {
-    return this.isNew ? (this.#begunWith ?? draftOf(null)) : draftOf(this.#kept.value);
-  }
-
-  /** The words that a new template has begun with. */
-  #begunWith = null;
-
-  async #begin() {
-    if (this.name === null || this.name === this.#kept.value?.name) {
-      return;
-    }
-    this.#kept.forget();
-    await this.#load(this.name);
-  }
-
-  async #load(name) {
-    if (await this.#kept.load(name)) {
-      this.draft = draftOf(this.#kept.value);
-      this.told = '';
-    }
-  }
-
-  #changedElsewhere({ kind, key }) {
-    if (kind === 'template' && key === this.#kept.value?.name && !this.isChanged && !this.#kept.saving.busy) {
-      this.#load(key);
-    }
+  /** Whether nothing that somebody has written would be lost; asks where it would. */
+  canLeave() {
+    return this.#draft.canLeave();
   }
 
   render() {
+    const { value: kept } = this.#draft.kept;
+    const kind = kept ? kindOf(kept) : null;
     return html`
       <div class="stack">
-        <div class="row">
-          <button type="button" class="quiet" @click=${this.#wantList}>← ${words.templates.back}</button>
-        </div>
-        ${this.#head()} ${this.#content()}
+        ${draftHead(this.#draft, {
+          back: words.templates.back,
+          heading: this.name ?? words.templates.fresh,
+          badge: kind ? html`<span class="badge" data-kind=${kind}>${words.templates.kind[kind]}</span>` : nothing,
+          actions: this.mayChange ? this.#actions(kind) : html`<span class="soft small">${words.templates.onlyAdministrators}</span>`,
+        })}
+        ${draftBody(this.#draft, this.name, { fields: PARTS.map((part) => `/${part}`), content: () => this.#columns() })}
       </div>
       ${this.#questions()}
     `;
   }
 
-  #head() {
-    const kept = this.#kept.value;
-    const kind = kept ? kindOf(kept) : null;
-    return html`
-      <div class="row">
-        <div class="grow row">
-          <h2 tabindex="-1">${this.name ?? words.templates.fresh}</h2>
-          ${kind ? html`<span class="badge" data-kind=${kind}>${words.templates.kind[kind]}</span>` : nothing}
-        </div>
-        <span class="small soft" role="status">${this.isChanged ? words.writing.unsaved : this.told}</span>
-        ${this.mayChange ? this.#actions(kind) : html`<span class="soft small">${words.templates.onlyAdministrators}</span>`}
-      </div>
-    `;
-  }
-
   #actions(kind) {
-    const { busy } = this.#kept.saving;
     return html`
       ${kind === 'edited'
         ? html`<button type="button" @click=${() => this.#ask('restore')}>${icon('again')}${words.templates.restore}</button>`
         : nothing}
-      ${kind === 'own'
-        ? html`<button type="button" class="danger" @click=${() => this.#ask('delete')}>${icon('trash')}${words.action.delete}</button>`
-        : nothing}
-      <button type="button" class="primary" ?disabled=${busy || (!this.isNew && !this.isChanged)} @click=${this.#save}>
-        ${words.action.save}
-      </button>
+      ${kind === 'own' ? deleteButton(() => this.#ask('delete')) : nothing} ${saveButton(this.#draft)}
     `;
   }
 
-  #content() {
-    const { loading } = this.#kept;
-    if (loading.problem) {
-      return problemNote(loading.problem, { again: () => this.#load(this.name) });
-    }
-    if (this.name !== null && this.isNew) {
-      return html`<p class="empty" role="status">${words.loading}</p>`;
-    }
+  #columns() {
     return html`
-      ${this.#saveProblem()}
       <div class="columns">
         <div class="stack">
-          ${this.isNew ? this.#beginning() : nothing} ${this.#parts()}
+          ${this.#draft.isNew ? this.#beginning() : nothing} ${this.#parts()}
           ${this.mayChange
             ? html`<tocsin-template-palette
                 .part=${words.templates.part[this.part]}
@@ -188,7 +125,7 @@ export class TemplateEditor extends TocsinElement {
             class="beside"
             .session=${this.home}
             .name=${this.name ?? ''}
-            .draft=${this.draft}
+            .draft=${this.#draft.value}
             ?cleared=${this.#isCleared}
             @tocsin-previewed=${({ detail }) => (this.faults = detail)}
           ></tocsin-template-preview>
@@ -197,29 +134,16 @@ export class TemplateEditor extends TocsinElement {
     `;
   }
 
+  /** Whether parts of one's own stand in the place of stock words until this is saved without them. */
   get #isCleared() {
-    const base = this.isNew ? null : this.#base;
-    return base !== null && kindOf(this.#kept.value) === 'edited' && PARTS.some((part) => base[part] !== '' && this.draft[part] === '');
-  }
-
-  #saveProblem() {
-    const { problem } = this.#kept.saving;
-    if (this.isNew && (problem?.isConflict || isOfNameAlone(problem))) {
-      return nothing;
-    }
-    return saveNote(problem, {
-      loadAnew: () => this.#loadAnew(),
-      fields: PARTS.map((part) => `/${part}`),
-    });
+    const { base, value, kept, isNew } = this.#draft;
+    return !isNew && kindOf(kept.value) === 'edited' && PARTS.some((part) => base[part] !== '' && value[part] === '');
   }
 
   #beginning() {
-    const { problem } = this.#kept.saving;
-    const wrong = this.nameWrong || (problem?.isConflict ? words.templates.taken(this.newName) : nameErrorOf(problem));
-    const { name: label, nameHint: hint } = words.templates;
     return html`
       <div class="beginning">
-        ${nameField({ label, hint, wrong, value: this.newName, entered: (name) => this.#named(name) })}
+        ${draftName(this.#draft, words.templates)}
         <div class="field">
           <label for="begin">${words.templates.begin}</label>
           <select id="begin" @change=${this.#beginWith}>
@@ -232,15 +156,16 @@ export class TemplateEditor extends TocsinElement {
   }
 
   #parts() {
-    const faults = faultsByPart(this.#kept.saving.problem, this.faults);
+    const { kept, value } = this.#draft;
+    const faults = faultsByPart(kept.saving.problem, this.faults);
     return PARTS.map(
       (part) => html`
         <tocsin-code
           id=${part}
           .label=${words.templates.part[part]}
           .hint=${words.templates.partHint[part]}
-          .placeholder=${words.templates.instead[insteadOf(part, this.name, this.draft)]}
-          .value=${this.draft[part]}
+          .placeholder=${words.templates.instead[insteadOf(part, this.name, value)]}
+          .value=${value[part]}
           .faults=${faults[part]}
           .least=${LINES[part][0]}
           .most=${LINES[part][1]}
@@ -248,62 +173,24 @@ export class TemplateEditor extends TocsinElement {
           ?single=${part === 'subject'}
           ?readonly=${!this.mayChange}
           @focusin=${() => (this.part = part)}
-          @input=${(event) => this.#written(part, event.target.value)}
+          @input=${(event) => this.#draft.write({ [part]: event.target.value })}
         ></tocsin-code>
       `,
     );
   }
 
-  #written(part, text) {
-    this.draft = { ...this.draft, [part]: text };
-    this.told = '';
-    if (!this.#kept.saving.problem?.isConflict) {
-      this.#kept.saving.problem = null;
-    }
-  }
-
-  #named(name) {
-    this.newName = name;
-    this.nameWrong = '';
-    this.#kept.saving.problem = null;
-  }
-
   #beginWith(event) {
-    const chosen = this.others.find(({ name }) => name === event.target.value);
-    this.#begunWith = draftOf(chosen);
-    this.draft = this.#begunWith;
+    this.#draft.begin(draftOf(this.others.find(({ name }) => name === event.target.value)));
   }
 
   #insert({ detail }) {
     this.renderRoot.querySelector(`#${this.part}`).insert(detail);
   }
 
-  async #save() {
-    const name = this.#kept.value?.name ?? this.newName;
-    if (!name) {
-      this.nameWrong = words.templates.nameMissing;
-      this.renderRoot.querySelector('#name').focus();
-      return;
-    }
-    const draft = this.draft;
-    if (await this.#kept.save(name, bodyOf(draft))) {
-      this.name = name;
-      this.draft = isSame(draft, this.draft) ? draftOf(this.#kept.value) : this.draft;
-      this.told = words.writing.saved;
-      this.tell('tocsin-saved', this.#kept.value);
-    }
-  }
-
-  async #loadAnew() {
-    this.#kept.saving.problem = null;
-    await this.#load(this.#kept.value.name);
-    this.renderRoot.querySelector('h2').focus();
-  }
-
   #questions() {
-    const { removing, value } = this.#kept;
+    const { removing, value } = this.#draft.kept;
     return html`
-      ${deletion({ kept: this.#kept, field: 'template', texts: words.templates, home: this.home, confirmed: () => this.#remove() })}
+      ${deletion(this.#draft, { field: 'template', texts: words.templates, home: this.home })}
       ${confirmation({
         id: 'restore',
         heading: words.templates.restoreQuestion(value?.name ?? ''),
@@ -314,7 +201,7 @@ export class TemplateEditor extends TocsinElement {
         confirmed: () => this.#restore(),
         closed: () => (removing.problem = null),
       })}
-      ${leaving(() => this.tell('tocsin-closed'))}
+      <tocsin-leave-question></tocsin-leave-question>
     `;
   }
 
@@ -322,29 +209,10 @@ export class TemplateEditor extends TocsinElement {
     this.renderRoot.querySelector(`#${id}`).show();
   }
 
-  async #remove() {
-    const { name } = this.#kept.value;
-    if (await this.#kept.remove()) {
-      this.tell('tocsin-deleted', name);
-    }
-  }
-
   async #restore() {
-    const { name } = this.#kept.value;
-    if (await this.#kept.remove()) {
+    if (await this.#draft.restore(words.templates.restored)) {
       this.renderRoot.querySelector('#restore').hide();
-      await this.#load(name);
-      this.told = words.templates.restored;
-      this.tell('tocsin-saved', this.#kept.value);
       this.renderRoot.querySelector('h2').focus();
-    }
-  }
-
-  #wantList() {
-    if (this.isChanged) {
-      this.#ask('leave');
-    } else {
-      this.tell('tocsin-closed');
     }
   }
 }

@@ -20,9 +20,6 @@ export class TemplatePalette extends LitElement {
     theme,
     controls,
     css`
-      :host {
-        display: block;
-      }
       details.card {
         padding: 0;
         overflow: hidden;

@@ -4,6 +4,7 @@ import '../message/message-view.js';
 import { define } from '../part/define.js';
 import { TocsinElement, Work } from '../part/element.js';
 import { problemNote } from '../part/problem.js';
+import { Soon } from '../part/soon.js';
 import { words } from '../words/words.js';
 import { isEmpty, triedOut } from './draft.js';
 import { AREAS, causesOf, exampleFor, withArea } from './example.js';
@@ -27,9 +28,6 @@ export class TemplatePreview extends TocsinElement {
   static styles = [
     ...TocsinElement.styles,
     css`
-      :host {
-        display: block;
-      }
       .example {
         display: flex;
         flex-wrap: wrap;
@@ -49,7 +47,7 @@ export class TemplatePreview extends TocsinElement {
   ];
 
   #work = new Work(this);
-  #timer = 0;
+  #soon = new Soon(PAUSE_IN_TYPING_MILLIS, () => this.#ask(), { putsOff: true });
   #hasAsked = false;
   /** What the template is for; a new one that has been given its name is for the same, and somebody may have chosen another example. */
   #meant = null;
@@ -61,23 +59,26 @@ export class TemplatePreview extends TocsinElement {
       this.example = this.#meant;
     }
     if (changed.has('draft') || changed.has('name') || changed.has('example')) {
-      this.#soon();
+      this.#askWhenItPauses();
     }
   }
 
   disconnectedCallback() {
     super.disconnectedCallback();
-    clearTimeout(this.#timer);
+    this.#soon.stop();
   }
 
   /** The first one at once, later ones when the typing pauses; the last one wins. */
-  #soon() {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#ask(), this.#hasAsked ? PAUSE_IN_TYPING_MILLIS : 0);
+  #askWhenItPauses() {
+    if (this.#hasAsked) {
+      this.#soon.add();
+    } else {
+      this.#hasAsked = true;
+      this.#ask();
+    }
   }
 
   async #ask() {
-    this.#hasAsked = true;
     const body = { ...this.example, template: isEmpty(this.draft) ? this.#bare() : triedOut(this.name, this.draft) };
     const preview = await this.#work.run(async (signal) => {
       return (await this.api.send('POST', '/previews', { body, signal })).body;

@@ -2,9 +2,6 @@ import { css } from 'lit';
 
 /** The look of a report: numbered steps on a line, each with a dot in the colour of its outcome. */
 export const stagesLook = css`
-  :host {
-    display: block;
-  }
   ol {
     margin: calc(1.5 * var(--space)) 0 0;
     padding: 0;

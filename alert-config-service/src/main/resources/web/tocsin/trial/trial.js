@@ -34,9 +34,6 @@ export class Trial extends TocsinElement {
   static styles = [
     ...TocsinElement.styles,
     css`
-      :host {
-        display: block;
-      }
       .fields {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(12rem, 1fr));

@@ -1,14 +1,14 @@
 const count = (one, many) => (number) => `${number} ${number === 1 ? one : many}`;
-const alerts = count('alert', 'alerts');
+const manyAlerts = count('alert', 'alerts');
 
 /** What the list of alerts says. */
-export const alertTexts = {
+export const alerts = {
   alerts: {
     headingOf: (company) => `Alerts of ${company}`,
     headingOfAll: 'Alerts of all companies',
     add: 'New alert',
     summary: 'How they stand',
-    count: (number, more) => (more ? `${number}+ alerts` : alerts(number)),
+    count: (number, more) => (more ? `${number}+ alerts` : manyAlerts(number)),
     standing: {
       firing: (number) => `${number} firing`,
       pending: (number) => `${number} pending`,
@@ -22,7 +22,7 @@ export const alertTexts = {
     nothingFits: 'No alert fits what you look for.',
     noMoreFits: 'None of those looked at so far fits. There are others.',
     clear: 'Clear filters',
-    shown: (number) => `${alerts(number)} shown`,
+    shown: (number) => `${manyAlerts(number)} shown`,
     cut: 'Only the first thousand alerts are in this order. Look for a part of the title to find others.',
     table: 'Alerts',
     column: {
@@ -107,13 +107,13 @@ export const alertTexts = {
         delete: 'Deleting',
       },
       done: {
-        enable: (number) => `${alerts(number)} enabled.`,
-        disable: (number) => `${alerts(number)} disabled.`,
-        level: (number) => `Notice level of ${alerts(number)} set.`,
-        delete: (number) => `${alerts(number)} deleted.`,
+        enable: (number) => `${manyAlerts(number)} enabled.`,
+        disable: (number) => `${manyAlerts(number)} disabled.`,
+        level: (number) => `Notice level of ${manyAlerts(number)} set.`,
+        delete: (number) => `${manyAlerts(number)} deleted.`,
       },
-      failed: (number) => `${alerts(number)} could not be changed, and ${number === 1 ? 'is' : 'are'} still selected:`,
-      untouched: (number) => `${alerts(number)} left as ${number === 1 ? 'it was' : 'they were'}, and still selected.`,
+      failed: (number) => `${manyAlerts(number)} could not be changed, and ${number === 1 ? 'is' : 'are'} still selected:`,
+      untouched: (number) => `${manyAlerts(number)} left as ${number === 1 ? 'it was' : 'they were'}, and still selected.`,
       others: (number) => `and ${number} more`,
     },
     deletion: {

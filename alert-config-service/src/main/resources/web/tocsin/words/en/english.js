@@ -1,4 +1,4 @@
-import { alertTexts } from './alerts.js';
+import { alerts } from './alerts.js';
 import { common } from './common.js';
 import { editor } from './editor.js';
 import { history } from './history.js';
@@ -14,8 +14,8 @@ import { writing } from './writing.js';
 
 /** All English texts. */
 export const english = {
+  ...alerts,
   ...common,
-  ...alertTexts,
   ...editor,
   ...history,
   ...message,

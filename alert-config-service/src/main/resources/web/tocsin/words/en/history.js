@@ -64,7 +64,6 @@ export const history = {
     days: {
       heading: (days) => `Fired in the last ${days} days`,
       total: count('time', 'times'),
-      of: (day, number) => `${day}: ${count('firing', 'firings')(number)}`,
       show: (day, number) => `Show ${day}: ${count('firing', 'firings')(number)}`,
       incomplete: 'Older days are left out: there is too much to count.',
     },

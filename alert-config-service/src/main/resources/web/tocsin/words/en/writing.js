@@ -13,8 +13,11 @@ export const writing = {
   writing: {
     unsaved: 'Not saved yet',
     saved: 'Saved.',
-    leaveQuestion: 'Leave without saving?',
-    leaveMeaning: 'What you have written is lost then.',
-    leave: 'Leave without saving',
+    leave: {
+      heading: 'Leave without saving?',
+      text: 'What you have written is lost then.',
+      stay: 'Cancel',
+      go: 'Leave without saving',
+    },
   },
 };

@@ -2,20 +2,27 @@
 export class Soon {
   #millis;
   #act;
+  #putsOff;
   #items = new Map();
   #timer = null;
 
   /**
    * @param {number} millis how long to collect
    * @param {(items: any[]) => void} act gets what came, of each key the last
+   * @param {{putsOff?: boolean}} [how] `putsOff`: whatever comes puts it off anew, as for somebody who types
    */
-  constructor(millis, act) {
+  constructor(millis, act, { putsOff = false } = {}) {
     this.#millis = millis;
     this.#act = act;
+    this.#putsOff = putsOff;
   }
 
   add(item = null, key = item) {
     this.#items.set(key, item);
+    if (this.#putsOff) {
+      clearTimeout(this.#timer);
+      this.#timer = null;
+    }
     this.#timer ??= setTimeout(() => this.#due(), this.#millis);
   }
 

@@ -7,7 +7,7 @@ const MOST_PAGES = 20;
  * @param {{company?: string, alert?: string, cursor?: string|null}} query
  * @returns {Promise<{items: object[], next: string|null}>}
  */
-export async function pastSilences(api, query, signal) {
+export async function silencesOver(api, query, signal) {
   let { cursor } = query;
   for (let pages = 1; ; pages++) {
     const page = await api.page('/silences', { ...query, state: 'all', limit: AT_ONCE, cursor }, signal);

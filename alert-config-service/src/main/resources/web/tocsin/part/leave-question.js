@@ -1,12 +1,18 @@
-import { html, LitElement } from 'lit';
+import { LitElement } from 'lit';
 import { controls } from '../look/controls.js';
 import { theme } from '../look/theme.js';
-import { define } from '../part/define.js';
-import '../part/dialog.js';
 import { words } from '../words/words.js';
+import { confirmation } from './confirm.js';
+import { define } from './define.js';
 
-/** Asks whether what is not saved may be lost. */
+/**
+ * Asks whether what is not saved may be lost.
+ *
+ * Property: `say`, its words: `{heading, text, stay, go}`.
+ */
 export class LeaveQuestion extends LitElement {
+  static properties = { say: { attribute: false } };
+
   static styles = [theme, controls];
 
   #answer = null;
@@ -26,13 +32,16 @@ export class LeaveQuestion extends LitElement {
   }
 
   render() {
-    return html`
-      <tocsin-dialog heading=${words.editor.leave.heading} @close=${() => this.#answered(false)}>
-        <p>${words.editor.leave.text}</p>
-        <button slot="actions" type="button" autofocus @click=${() => this.#dialog.hide()}>${words.editor.leave.stay}</button>
-        <button slot="actions" type="button" class="danger" @click=${this.#go}>${words.editor.leave.go}</button>
-      </tocsin-dialog>
-    `;
+    const { heading, text, stay, go } = this.say ?? words.writing.leave;
+    return confirmation({
+      id: 'leave',
+      heading,
+      text,
+      cancel: stay,
+      action: go,
+      confirmed: () => this.#go(),
+      closed: () => this.#answered(false),
+    });
   }
 
   #go() {
