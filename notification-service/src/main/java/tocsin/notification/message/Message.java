@@ -17,6 +17,9 @@ public record Message(String subject, String text, Optional<String> html, String
     private static final int LONGEST_SUBJECT = 200;
     private static final Pattern BREAKS = Pattern.compile("[\\s\\p{Cntrl}\\u0085\\u2028\\u2029]+");
     private static final String TEST = "THIS IS A TEST. Nothing has happened, whatever is said below.";
+    /** In the elements themselves, as mail programs want it. */
+    private static final String TEST_LOOK = "margin:0;padding:12px 24px;text-align:center;"
+            + "font:bold 15px/1.4 Arial,Helvetica,sans-serif;color:#6b4200;background:#fdf0d6";
 
     /** Makes the subject one line. */
     public Message {
@@ -37,7 +40,7 @@ public record Message(String subject, String text, Optional<String> html, String
 
     /** Marked at the beginning of its body, or of the whole where it has none. */
     private static String marked(String html) {
-        String mark = "<p><strong>" + TEST + "</strong></p>";
+        String mark = "<p style=\"" + TEST_LOOK + "\">" + TEST + "</p>";
         int body = html.indexOf("<body");
         int begin = body < 0 ? 0 : html.indexOf('>', body) + 1;
         return html.substring(0, begin) + mark + html.substring(begin);
