@@ -119,7 +119,9 @@ export class Alerts extends TocsinElement {
         <div class="row top">
           <h2 id="heading" class="grow" tabindex="-1">${this.#heading()}</h2>
           ${mayMake(board.caller, this.company)
-            ? html`<button type="button" class="primary" @click=${() => this.#dialogs.open('add')}>${icon('plus')}${words.alerts.add}</button>`
+            ? html`<button type="button" class="primary" @click=${() => this.#dialogs.open('add')}>
+                ${icon('plus')}${words.alerts.add}
+              </button>`
             : nothing}
         </div>
         ${counting.problem ? nothing : summary(counting.value, filter.state, (state) => this.#choose({ ...filter, state }, order))}
@@ -140,7 +142,11 @@ export class Alerts extends TocsinElement {
           @clear=${this.#clearSelection}
         ></tocsin-alert-bulk>
       </section>
-      <tocsin-alert-dialogs .session=${this.home} .company=${this.company} @saved=${({ detail }) => this.#saved(detail)}></tocsin-alert-dialogs>
+      <tocsin-alert-dialogs
+        .session=${this.home}
+        .company=${this.company}
+        @saved=${({ detail }) => this.#saved(detail)}
+      ></tocsin-alert-dialogs>
     `;
   }
 
@@ -208,7 +214,9 @@ export class Alerts extends TocsinElement {
           ? html`<div class="note good row">
               <span class="grow">${text}</span>
               ${silence ? html`<button type="button" @click=${() => this.#endSilence()}>${words.alerts.endSilence}</button>` : nothing}
-              <button type="button" class="quiet icon" aria-label=${words.alerts.hide} @click=${() => (this.note = null)}>${icon('cross')}</button>
+              <button type="button" class="quiet icon" aria-label=${words.alerts.hide} @click=${() => (this.note = null)}>
+                ${icon('cross')}
+              </button>
             </div>`
           : nothing}
       </div>
@@ -286,13 +294,14 @@ export class Alerts extends TocsinElement {
 
   async #bulkDone({ changed, deleted, left }) {
     this.selected = new Set(left.filter((id) => this.selected.has(id)));
-    await this.#board.reload([...changed.map(({ id }) => id), ...deleted, ...left]);
     await this.updateComplete;
+    await this.#bulk.updateComplete;
     if (this.selected.size === 0) {
       this.#focusHeading();
     } else {
       this.#bulk.focus();
     }
+    await this.#board.reload([...changed.map(({ id }) => id), ...deleted, ...left]);
   }
 
   #gone(ids) {

@@ -13,6 +13,7 @@ import { Standing } from './standing.js';
 const COLLECT_MILLIS = 300;
 const COUNT_AGAIN_MILLIS = 2_000;
 const RENDER_MILLIS = 100;
+const MOST_ONE_BY_ONE = 100;
 const URGENT = ['firing', 'pending'];
 
 /**
@@ -27,11 +28,15 @@ export class Board {
   #seen = new Set();
   #isInUse;
   #gone;
-  #defined = new Soon(COLLECT_MILLIS, (ids) => this.reload(ids));
+  #stale = new Set();
+  #defined = new Soon(COLLECT_MILLIS, (ids) => this.#redefined(ids));
+  #risen = new Soon(COLLECT_MILLIS, (ids) => this.reload(ids));
+  #renamed = new Soon(COLLECT_MILLIS, () => this.#naming.run((signal) => this.companies.load(this.#host.company, signal)));
   #countAgain = new Soon(COUNT_AGAIN_MILLIS, () => this.#count());
   /** Answers about single rows come one after the other. */
   #renderSoon = new Soon(RENDER_MILLIS, () => this.#host.requestUpdate());
   #looking;
+  #naming;
 
   caller = null;
   filter = EVERYTHING;
@@ -55,9 +60,10 @@ export class Board {
     this.goingOn = new Work(host);
     this.counting = new Work(host);
     this.#looking = new Work(host);
+    this.#naming = new Work(host);
     this.noticing = new Noticing(host, (id) => this.companies.nameOf(id));
     new Listening(host, {
-      gap: () => this.loading.again((signal) => this.#ask(true, signal)),
+      gap: () => this.#refresh(),
       transition: ({ detail }) => this.#transition(detail),
       definition: ({ detail }) => this.#definition(detail),
       pulse: () => this.#pulse(),
@@ -66,7 +72,8 @@ export class Board {
   }
 
   hostDisconnected() {
-    [this.#defined, this.#countAgain, this.#renderSoon, this.lines, this.tellings].forEach((each) => each?.stop());
+    const waiting = [this.#defined, this.#risen, this.#renamed, this.#countAgain, this.#renderSoon];
+    [...waiting, this.lines, this.tellings].forEach((each) => each?.stop());
   }
 
   /** The alerts in their places. */
@@ -99,6 +106,7 @@ export class Board {
     this.tellings = new Lazily((what) => askForTelling(api, what), renderSoon);
     this.#arranged = [];
     this.counting.giveUp();
+    this.#stale.clear();
     this.counting.value = undefined;
     this.loading.value = undefined;
     return home.token ? this.#load() : undefined;
@@ -126,10 +134,15 @@ export class Board {
     this.#look();
   }
 
-  /** Looks at alerts again that somebody has changed. */
+  /** Looks at alerts again that somebody has changed; where that fails, again with the next pulse. */
   async reload(ids) {
     const list = this.#list;
-    await this.#looking.run(async (signal) => this.#gone(await list.reload(ids, signal)));
+    ids.forEach((id) => this.#stale.add(id));
+    await this.#looking.run(async (signal) => {
+      const some = [...this.#stale];
+      this.#gone(await list.reload(some, signal));
+      some.forEach((id) => this.#stale.delete(id));
+    });
     this.#arrange();
     this.#countAgain.add();
     this.#look();
@@ -137,6 +150,11 @@ export class Board {
 
   #load({ keep = false } = {}) {
     return this.loading.run((signal) => this.#ask(keep, signal));
+  }
+
+  /** Something may have been missed: after what is under way. */
+  #refresh() {
+    this.loading.again((signal) => this.#ask(true, signal));
   }
 
   async #ask(keep, signal) {
@@ -190,7 +208,11 @@ export class Board {
     }
     const ids = [...new Set(lookedAt(this.#seen, this.#list.rows).map(({ alert }) => alert.id))];
     this.#look();
-    this.#lookAt(ids, ids);
+    if (this.#stale.size > 0) {
+      this.reload([]);
+    } else {
+      this.#lookAt(ids, ids);
+    }
   }
 
   #transition(transition) {
@@ -201,8 +223,21 @@ export class Board {
     if (this.#list.apply(transition)) {
       this.noticing.transition(transition);
       this.#arrange();
-    } else if (URGENT.includes(transition.to)) {
-      this.#defined.add(transition.alertId);
+    } else if (this.filter.state ? transition.to === this.filter.state : URGENT.includes(transition.to)) {
+      this.#risen.add(transition.alertId);
+    }
+  }
+
+  /** One that is not here may be new; where there are others that are not here, it is more likely to be one of these. */
+  #redefined(ids) {
+    const mayBeNew = !this.#list.more && !this.filter.state;
+    const those = ids.filter((id) => mayBeNew || this.#list.rows.has(id));
+    if (those.length > MOST_ONE_BY_ONE) {
+      this.#refresh();
+    } else if (those.length > 0) {
+      this.reload(those);
+    } else {
+      this.#countAgain.add();
     }
   }
 
@@ -210,7 +245,7 @@ export class Board {
     if (kind === 'alert') {
       this.#defined.add(key);
     } else if (kind === 'company') {
-      this.companies.load(this.#host.company).then(() => this.#host.requestUpdate());
+      this.#renamed.add();
     }
   }
 }

@@ -14,8 +14,9 @@ const FAILURES_NAMED = 10;
 /**
  * What can be done with several alerts, how far it is, and what did not work.
  *
- * Properties: `alerts`, those that are selected; `nameOf`, what a company is called. Events: `done` with `{action, changed, deleted, left}`,
- * the alerts as they are now, the ids of those deleted and of those with which it did not work; `clear`, when nothing is to be selected.
+ * Properties: `alerts`, those that are selected; `nameOf`, what a company is called. Events: `done` with
+ * `{action, changed, deleted, left}`, the alerts as they are now, the ids of those deleted and of those with which it did not work;
+ * `clear`, when nothing is to be selected.
  */
 export class AlertBulk extends TocsinElement {
   static properties = {
@@ -91,7 +92,9 @@ export class AlertBulk extends TocsinElement {
     const shown = this.alerts.length > 0 || this.working;
     return html`
       ${shown
-        ? html`<div class="bar row" role="group" tabindex="-1" aria-label=${words.alerts.bulk.label}>${this.working ? this.#progress() : this.#choices()}</div>`
+        ? html`<div class="bar row" role="group" tabindex="-1" aria-label=${words.alerts.bulk.label}>
+            ${this.working ? this.#progress() : this.#choices()}
+          </div>`
         : nothing}
       <div role="status">${this.outcome ? this.#outcomeNote() : nothing}</div>
       <tocsin-alert-deletion

@@ -16,7 +16,8 @@ const LEVELS = ['critical', 'error', 'warning', 'info', 'none'];
 /**
  * What to look for, and in which order.
  *
- * Properties: `filter`, `order`; `samples`, areas that samples of one's own are known by. Event: `choose`, with `{filter, order}`; while somebody types, not before they pause.
+ * Properties: `filter`, `order`; `samples`, areas that samples of one's own are known by. Event: `choose`, with `{filter, order}`; while
+ * somebody types, not before they pause.
  */
 export class AlertFilters extends LitElement {
   static properties = {
@@ -51,6 +52,9 @@ export class AlertFilters extends LitElement {
       .field .search-input {
         padding-inline-start: 2rem;
       }
+      .choices {
+        display: contents;
+      }
       .unfold {
         display: none;
       }
@@ -76,11 +80,14 @@ export class AlertFilters extends LitElement {
         .unfold {
           display: inline-flex;
         }
-        .choice:not(.open) {
+        .choices {
           display: none;
-        }
-        .choice {
           grid-column: 1 / -1;
+        }
+        .choices.open {
+          display: grid;
+          grid-template-columns: repeat(2, minmax(0, 1fr));
+          gap: inherit;
         }
       }
     `,
@@ -121,9 +128,12 @@ export class AlertFilters extends LitElement {
         <button type="button" class="unfold" aria-expanded=${this.open ? 'true' : 'false'} @click=${this.#unfold}>
           ${say.filters(countOf(this.filter))}${icon('down')}
         </button>
-        ${this.#choice('state', STATES, (state) => words.state[state])} ${this.#choice('area', this.#areas(), (area) => areaOf(area).word)}
-        ${this.#choice('noticeLevel', LEVELS, (level) => words.noticeLevel[level])}
-        ${this.#choice('enabled', ['true', 'false'], (yes) => (yes === 'true' ? say.yes : say.no))} ${this.#orders()}
+        <div class="choices ${this.open ? 'open' : ''}">
+          ${this.#choice('state', STATES, (state) => words.state[state])}
+          ${this.#choice('area', this.#areas(), (area) => areaOf(area).word)}
+          ${this.#choice('noticeLevel', LEVELS, (level) => words.noticeLevel[level])}
+          ${this.#choice('enabled', ['true', 'false'], (yes) => (yes === 'true' ? say.yes : say.no))} ${this.#orders()}
+        </div>
         ${isNarrow(this.filter)
           ? html`<button type="button" class="quiet clear" @click=${this.#clear}>${words.alerts.clear}</button>`
           : nothing}
@@ -134,7 +144,7 @@ export class AlertFilters extends LitElement {
   #choice(field, codes, wordOf) {
     const say = words.alerts.filter;
     return html`
-      <div class="field choice ${this.open ? 'open' : ''}">
+      <div class="field">
         <label for=${field}>${say[field]}</label>
         <select id=${field} @change=${(event) => this.#set({ [field]: event.target.value })}>
           <option value="" ?selected=${this.filter[field] === ''}>${say.any}</option>
@@ -153,7 +163,7 @@ export class AlertFilters extends LitElement {
   #orders() {
     const say = words.alerts.filter;
     return html`
-      <div class="field choice ${this.open ? 'open' : ''}">
+      <div class="field">
         <label for="order">${say.order}</label>
         <select id="order" @change=${(event) => this.#tell(this.filter, event.target.value)}>
           ${ORDERS.map((order) => html`<option value=${order} ?selected=${this.order === order}>${say.orders[order]}</option>`)}

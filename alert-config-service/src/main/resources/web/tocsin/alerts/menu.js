@@ -73,7 +73,8 @@ export class AlertMenu extends LitElement {
   }
 
   #item({ word, sign, danger, act }) {
-    return html`<button type="button" class="quiet ${danger ? 'danger' : ''}" @click=${() => this.#choose(act)}>${icon(sign)}${word}</button>`;
+    const look = `quiet ${danger ? 'danger' : ''}`;
+    return html`<button type="button" class=${look} @click=${() => this.#choose(act)}>${icon(sign)}${word}</button>`;
   }
 
   async #toggle() {

@@ -7,8 +7,8 @@ const COLLECT_MILLIS = 1_000;
 const MOST_SPOKEN = 3;
 
 /**
- * Makes people notice what changes by itself: its row is lit for a moment, and a reader of the screen hears of it; of much at a time it hears
- * only how much.
+ * Makes people notice what changes by itself: its row is lit for a moment, and a reader of the screen hears of it; of much at a time it
+ * hears only how much.
  */
 export class Noticing {
   #host;

@@ -97,7 +97,8 @@ function line(alert, company, state, table) {
     return html`<span class="soft small" title=${`${words.alerts.noLine}: ${found.problem.message}`}>${icon('warning')}</span>`;
   }
   const label = words.alerts.line(areaOf(alert.area).word);
-  return html`<span class="line">${sparkline(found?.value ?? [], { threshold: alert.threshold, label, bad: state?.state === 'firing' })}</span>`;
+  const look = { threshold: alert.threshold, label, bad: state?.state === 'firing' };
+  return html`<span class="line">${sparkline(found?.value ?? [], look)}</span>`;
 }
 
 function wideCells(row, table) {
@@ -155,7 +156,9 @@ function actions(alert, may, table) {
       ${may ? button('pen', words.alerts.edit(alert.title), () => table.act('edit', alert)) : nothing}
       ${button('flask', words.alerts.test(alert.title), () => table.act('test', alert))}
       ${button('clock', words.alerts.history(alert.title), () => table.act('history', alert))}
-      ${may ? html`<tocsin-alert-menu .label=${words.alerts.others(alert.title)} .items=${others(alert, table)}></tocsin-alert-menu>` : nothing}
+      ${may
+        ? html`<tocsin-alert-menu .label=${words.alerts.others(alert.title)} .items=${others(alert, table)}></tocsin-alert-menu>`
+        : nothing}
     </div>
   `;
 }

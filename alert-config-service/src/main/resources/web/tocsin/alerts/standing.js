@@ -42,12 +42,13 @@ export class Standing {
   /** @returns {Array<{state: string, count: number, more: boolean}>} the gravest first */
   get counts() {
     const counts = new Map(tallyOf(this.#own()));
-    return REMARKABLE.map((state) => ({ state, count: counts.get(state) ?? 0, more: this.#isMore(state) }));
+    return REMARKABLE.map((state) => this.#count(state, counts.get(state) ?? 0));
   }
 
   /** How many alerts on tags or on everybody fire for the company. */
   get firingBesides() {
-    return this.#company ? [...this.#states.values()].filter((each) => each.state === 'firing' && !this.alerts.has(each.alertId)).length : 0;
+    const isBeside = ({ state, alertId }) => state === 'firing' && !this.alerts.has(alertId);
+    return this.#company ? [...this.#states.values()].filter(isBeside).length : 0;
   }
 
   #own() {
@@ -55,8 +56,10 @@ export class Standing {
     return this.#company ? all.filter(({ alertId }) => this.alerts.has(alertId)) : all;
   }
 
-  #isMore(state) {
-    return this.#more.has(state) || this.#more.has('any');
+  /** Where not all are known, what happens does not change the bound. */
+  #count(state, count) {
+    const more = this.#more.has(state) || this.#more.has('any');
+    return { state, count: this.#more.has(state) ? MOST_OF_A_STATE : count, more };
   }
 
   #askForAlerts(signal) {

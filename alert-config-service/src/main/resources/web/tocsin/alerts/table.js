@@ -17,9 +17,9 @@ const IN_USE_FOR_MILLIS = 5_000;
 /**
  * Alerts as a table, on a phone as cards.
  *
- * Properties: `rows` in their order; `company`, the only one that they watch, or ''; `companies`; `caller`; `selected`, `busy` and `changed`,
- * sets of ids and keys; `lines` and `tellings`, what is asked for lazily. Events: `act` with `{action, alert, company}`; `choose` with
- * `{ids, chosen}`; `see` with the keys of the rows on the screen.
+ * Properties: `rows` in their order; `company`, the only one that they watch, or ''; `companies`; `caller`; `selected`, `busy` and
+ * `changed`, sets of ids and keys; `lines` and `tellings`, what is asked for lazily. Events: `act` with `{action, alert, company}`;
+ * `choose` with `{ids, chosen}`; `see` with the keys of the rows on the screen.
  */
 export class AlertTable extends LitElement {
   static properties = {

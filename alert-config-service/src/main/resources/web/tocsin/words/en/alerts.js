@@ -16,7 +16,7 @@ export const alerts = {
     },
     atLeast: (number) => `${number}+`,
     showOnly: (what) => `${what}: show only these`,
-    firingBesides: (number) => `For this company ${manyAlerts(number)} on tags or on all companies ${number === 1 ? 'fires' : 'fire'} as well.`,
+    firingBesides: (number) => `Alerts on tags or on all companies that fire for this company as well: ${number}.`,
     empty: 'There are no alerts here yet. The first one takes a minute.',
     emptyToRead: 'There are no alerts here yet.',
     nothingFits: 'No alert fits what you look for.',
