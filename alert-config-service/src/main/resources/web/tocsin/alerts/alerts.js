@@ -119,7 +119,9 @@ export class Alerts extends TocsinElement {
         <div class="row top">
           <h2 id="heading" class="grow" tabindex="-1">${this.#heading()}</h2>
           ${mayMake(board.caller, this.company)
-            ? html`<button type="button" class="primary" @click=${() => this.#dialogs.open('add')}>${icon('plus')}${words.alerts.add}</button>`
+            ? html`<button type="button" class="primary" @click=${() => this.#dialogs.open('add')}>
+                ${icon('plus')}${words.alerts.add}
+              </button>`
             : nothing}
         </div>
         ${counting.problem ? nothing : summary(counting.value, filter.state, (state) => this.#choose({ ...filter, state }, order))}

@@ -63,7 +63,7 @@ export class Board {
     this.#naming = new Work(host);
     this.noticing = new Noticing(host, (id) => this.companies.nameOf(id));
     new Listening(host, {
-      gap: () => this.loading.again((signal) => this.#ask(true, signal)),
+      gap: () => this.#refresh(),
       transition: ({ detail }) => this.#transition(detail),
       definition: ({ detail }) => this.#definition(detail),
       pulse: () => this.#pulse(),
@@ -105,8 +105,8 @@ export class Board {
     this.lines = new Lazily((what) => askForLine(api, what), renderSoon);
     this.tellings = new Lazily((what) => askForTelling(api, what), renderSoon);
     this.#arranged = [];
-    this.#stale.clear();
     this.counting.giveUp();
+    this.#stale.clear();
     this.counting.value = undefined;
     this.loading.value = undefined;
     return home.token ? this.#load() : undefined;
@@ -150,6 +150,11 @@ export class Board {
 
   #load({ keep = false } = {}) {
     return this.loading.run((signal) => this.#ask(keep, signal));
+  }
+
+  /** Something may have been missed: after what is under way. */
+  #refresh() {
+    this.loading.again((signal) => this.#ask(true, signal));
   }
 
   async #ask(keep, signal) {
@@ -228,7 +233,7 @@ export class Board {
     const mayBeNew = !this.#list.more && !this.filter.state;
     const those = ids.filter((id) => mayBeNew || this.#list.rows.has(id));
     if (those.length > MOST_ONE_BY_ONE) {
-      this.again();
+      this.#refresh();
     } else if (those.length > 0) {
       this.reload(those);
     } else {

@@ -78,6 +78,9 @@ export const listing = css`
     .listing td:empty {
       display: none;
     }
+    .listing td.number {
+      white-space: normal;
+    }
     .listing td[data-column]:not(:empty) {
       display: flex;
       gap: var(--space);

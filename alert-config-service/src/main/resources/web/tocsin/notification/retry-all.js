@@ -58,8 +58,9 @@ export class RetryAll extends TocsinElement {
         .busy=${this.#work.busy}
         @ask=${() => (this.revival = null)}
         @confirm=${this.#retry}
-        >${explanation}</tocsin-ask-first
       >
+        <div>${explanation}</div>
+      </tocsin-ask-first>
       ${problemNote(this.#work.problem)}
       <div role="status">${this.revival ? this.#outcome() : nothing}</div>
     `;

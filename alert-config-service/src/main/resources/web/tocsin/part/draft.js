@@ -159,9 +159,9 @@ export class Draft {
     }
   }
 
-  /** Somebody else has changed it: whoever has written nothing sees it at once. */
+  /** Somebody else has changed it: whoever has written nothing sees it at once. What is under way here knows itself what comes next. */
   #definition({ kind, key }) {
-    if (kind === this.#kind && key === this.kept.value?.name && !this.isChanged && !this.kept.saving.busy) {
+    if (kind === this.#kind && key === this.kept.value?.name && !this.isChanged && !this.kept.busy) {
       this.load(key);
     }
   }

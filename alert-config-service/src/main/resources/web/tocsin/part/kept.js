@@ -24,6 +24,11 @@ export class Kept {
     this.removing = new Work(host);
   }
 
+  /** Whether anything is done with it at this moment. */
+  get busy() {
+    return [this.loading, this.saving, this.removing].some(({ busy }) => busy);
+  }
+
   /** Reads it anew; true where that went well. */
   async load(name) {
     const answer = await this.loading.run((signal) => this.#host.api.send('GET', this.#at(name), { signal }));
