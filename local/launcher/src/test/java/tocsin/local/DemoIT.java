@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** The first thing that a newcomer sees. */
+/** The first thing that a newcomer sees. It takes a minute, in which it mostly waits, as does this. */
+@Execution(ExecutionMode.CONCURRENT)
 class DemoIT {
 
     @TempDir
