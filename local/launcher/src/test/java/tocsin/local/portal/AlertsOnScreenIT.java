@@ -132,6 +132,33 @@ class AlertsOnScreenIT {
     }
 
     @Test
+    void what_a_script_says_stays_text() throws Exception {
+        String html = "<img src=x onerror=alert(1)>";
+        Portal portal = visitor.open(administrator())
+                .awaitSignedIn()
+                .goTo("scripts", COMPANY)
+                .awaitShown();
+
+        portal.button("New script").click();
+        portal.page()
+                .getByLabel("Source", new Page.GetByLabelOptions().setExact(true))
+                .fill("function main() { console.log('%s'); return { fire: true, message: '%s' }; }"
+                        .formatted(html, html));
+        portal.page()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName("Run").setExact(true))
+                .click();
+
+        Locator result =
+                portal.page().getByRole(AriaRole.GROUP, new Page.GetByRoleOptions().setName("Result of the run"));
+        assertThat(result.getByText(html, new Locator.GetByTextOptions().setExact(true))
+                        .first())
+                .isVisible();
+        assertThat(portal.page().locator("img[src=x]")).hasCount(0);
+    }
+
+    @Test
     void a_companys_user_sees_nothing_of_anothers() throws Exception {
         scene.define(alertOf(COMPANY, "Mine"));
         scene.define(alertOf(OTHER, "Not mine"));
