@@ -11,27 +11,20 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tocsin.local.OnSharedSystem;
-import tocsin.local.Scene;
 
 /** What people do with alerts on Tocsin's own page: make one, try it out, see it fire by real calls, and what became of it. */
 @NeedsBrowser
 @OnSharedSystem
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class AlertsOnScreenIT {
+class AlertsOnScreenIT extends OnScreen {
 
     private static final Locator.GetByLabelOptions EXACTLY = new Locator.GetByLabelOptions().setExact(true);
     private static final String COMPANY = "screen-telecom";
@@ -39,39 +32,20 @@ class AlertsOnScreenIT {
     private static final List<String> PARTS =
             List.of("alerts", "history", "silences", "penalties", "templates", "scripts");
 
-    private Scene scene;
-    private Visitor visitor;
-
-    @BeforeEach
-    void start(Scene shared) throws Exception {
-        if (visitor == null) {
-            scene = shared;
-            visitor = new Visitor(scene);
-            for (String company : List.of(COMPANY, OTHER)) {
-                scene.tocsin()
-                        .put(
-                                "/companies/" + company,
-                                """
-                                {"name": "%s", "kind": "customer", "currency": "EUR", "timeZone": "Europe/Berlin"}"""
-                                        .formatted(nameOf(company)));
-            }
+    @Override
+    void prepare() throws Exception {
+        for (String company : List.of(COMPANY, OTHER)) {
+            scene.tocsin()
+                    .put(
+                            "/companies/" + company,
+                            """
+                            {"name": "%s", "kind": "customer", "currency": "EUR", "timeZone": "Europe/Berlin"}"""
+                                    .formatted(nameOf(company)));
         }
     }
 
     private static String nameOf(String company) {
         return company.equals(COMPANY) ? "Screen Telecom" : "Screen Rival";
-    }
-
-    @AfterEach
-    void leave() {
-        visitor.leave();
-    }
-
-    @AfterAll
-    void stop() {
-        if (visitor != null) {
-            visitor.close();
-        }
     }
 
     @Test
@@ -200,16 +174,6 @@ class AlertsOnScreenIT {
         portal.button("New alert").click();
         portal.alertForm().getByLabel("Title").fill("Low ASR");
         look(portal, "editor", window, colours);
-    }
-
-    private static void look(Portal portal, String part, Window window, ColorScheme colours) {
-        portal.picture((part + "-" + window + "-" + colours).toLowerCase(Locale.ROOT));
-        assertThat(Axe.findings(portal.page())).as(part).isEmpty();
-        assertThat(portal.overhang()).as(part).isZero();
-    }
-
-    private Optional<String> administrator() throws Exception {
-        return Optional.of(scene.run().addresses().path("token").textValue());
     }
 
     private String editor() throws Exception {

@@ -4,57 +4,27 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.Locale;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tocsin.local.Neighbour;
 import tocsin.local.OnSharedSystem;
-import tocsin.local.Scene;
 
 /** Tocsin's own portal page in a browser: who gets in, and who else shows it. */
 @NeedsBrowser
 @OnSharedSystem
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class PortalIT {
+class PortalIT extends OnScreen {
 
     private static final String COMPANY = "portal-carrier";
 
-    private Scene scene;
-    private Visitor visitor;
-
-    @BeforeEach
-    void start(Scene shared) throws Exception {
-        if (visitor == null) {
-            scene = shared;
-            visitor = new Visitor(scene);
-            scene.tocsin()
-                    .put(
-                            "/companies/" + COMPANY,
-                            """
-                            {"name": "Portal Carrier", "kind": "carrier", "currency": "EUR", "timeZone": "Europe/Berlin"}""");
-        }
-    }
-
-    @AfterEach
-    void leave() {
-        visitor.leave();
-    }
-
-    @AfterAll
-    void stop() {
-        if (visitor != null) {
-            visitor.close();
-        }
-    }
-
-    private Optional<String> administrator() throws Exception {
-        return Optional.of(scene.run().addresses().path("token").textValue());
+    @Override
+    void prepare() throws Exception {
+        scene.tocsin()
+                .put(
+                        "/companies/" + COMPANY,
+                        """
+                        {"name": "Portal Carrier", "kind": "carrier", "currency": "EUR", "timeZone": "Europe/Berlin"}""");
     }
 
     @Test
@@ -103,9 +73,7 @@ class PortalIT {
     void everybody_can_sign_in(Window window, ColorScheme colours) {
         Portal outside = visitor.open(Optional.empty(), window, colours).awaitSignIn();
 
-        outside.picture(("sign-in-" + window + "-" + colours).toLowerCase(Locale.ROOT));
-        assertThat(Axe.findings(outside.page())).isEmpty();
-        assertThat(outside.overhang()).isZero();
+        look(outside, "sign-in", window, colours);
     }
 
     @Test
